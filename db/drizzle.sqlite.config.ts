@@ -1,0 +1,6 @@
+import { defineConfig } from 'drizzle-kit';
+
+// The schema, imported after this, builds its tables for the engine this variable names.
+process.env.DATABASE_URL = '';
+
+export default defineConfig({ dialect: 'sqlite', schema: './db/schema/index.ts', out: './migrations/sqlite' });

@@ -1,0 +1,55 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { translated } from './sqlite-errors';
+import { createStatements } from './sqlite-statements';
+
+/** A lock is waited for with the process held, so only this many milliseconds at a time. */
+const HELD_WAIT = 50;
+
+export type SqliteQuery = { sql: string; params: unknown[]; method: 'run' | 'all' | 'get' | 'values' };
+export type SqliteConnection = ReturnType<typeof openForWriting>;
+
+export function openForWriting(file: string) {
+  createPrivately(file);
+  const client = new Database(file, { timeout: HELD_WAIT });
+  client.pragma('journal_mode = WAL');
+  // What was acknowledged survives a power cut, and what was deleted is gone from the file.
+  client.pragma('synchronous = FULL');
+  client.pragma('secure_delete = ON');
+  client.pragma('foreign_keys = ON');
+  return connection(client);
+}
+
+export function openForReading(file: string) {
+  return connection(new Database(file, { readonly: true, timeout: HELD_WAIT }));
+}
+
+/** Only for the account the portal runs as; SQLite gives the journal beside the file the same rights. */
+function createPrivately(file: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+function connection(client: Database.Database) {
+  client.pragma('temp_store = MEMORY');
+  client.function('fold_case', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  );
+  const statements = createStatements(client);
+
+  return {
+    run: ({ sql, params, method }: SqliteQuery) => translating(() => statements.run(sql, params, method)),
+    execute: (sql: string) => translating(() => client.exec(sql)),
+    inTransaction: () => client.inTransaction,
+    close: () => client.close(),
+  };
+}
+
+function translating<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw translated(error);
+  }
+}

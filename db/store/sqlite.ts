@@ -1,0 +1,84 @@
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { createLeash, createWriteScope } from './leash';
+import { PATIENCE, type Patience, startPatience } from './patience';
+import { withPlainErrors } from './plain-errors';
+import { createQueue } from './queue';
+import { openForReading, openForWriting, type SqliteConnection, type SqliteQuery } from './sqlite-connection';
+import { isBusy } from './sqlite-errors';
+import type { Store, Tx } from './types';
+import { StoreUnavailable } from './unavailable';
+
+/**
+ * Two connections to one file. better-sqlite3 is synchronous, so a query holds the whole process while it runs; what
+ * is asynchronous here is only the waiting: for a turn to write, and for another process to let go of the file.
+ */
+export function openSqliteStore({ file, patience = PATIENCE }: { file: string; patience?: number }): Store {
+  const writing = openForWriting(file);
+  const reading = openForReading(file);
+  const scope = createWriteScope();
+  const queue = createQueue();
+  let closed = false;
+
+  const read = database(async (query) => {
+    scope.refuseInside('A read from the store');
+    return reading.run(query);
+  });
+
+  async function write<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    scope.refuseInside('A write');
+    if (closed) throw new StoreUnavailable('The store is closed');
+    const until = startPatience(patience);
+    await queue.enter(until.left());
+    try {
+      await begin(writing, until);
+      return await runAndCommit(body);
+    } finally {
+      queue.leave();
+    }
+  }
+
+  async function runAndCommit<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    const leash = createLeash();
+    const tx = database((query) => leash.query(() => writing.run(query)));
+    try {
+      const result = await scope.run(leash, () => body(tx));
+      writing.execute('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has already rolled back by itself.
+      if (writing.inTransaction()) writing.execute('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async function close() {
+    if (closed) return;
+    closed = true;
+    queue.refuseWaiting(new StoreUnavailable('The store is closing'));
+    await queue.enter(patience);
+    reading.close();
+    writing.close();
+  }
+
+  async function ping() {
+    reading.run({ sql: 'select 1', params: [], method: 'get' });
+  }
+
+  return { engine: 'sqlite', read, write, ping, close };
+}
+
+async function begin(connection: SqliteConnection, until: Patience) {
+  for (;;) {
+    try {
+      connection.execute('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || until.left() === 0) throw error;
+    }
+    await until.pause();
+  }
+}
+
+function database(run: (query: SqliteQuery) => Promise<{ rows: unknown }>): Tx {
+  return withPlainErrors(drizzle((sql, params, method) => run({ sql, params, method }) as Promise<{ rows: never[] }>));
+}
