@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+/** What the browser can wake up, by the name in `data-island`; each is fetched only where it stands. */
+export const islands = {
+  'photo-input': async () => (await import('./photo-input')).PhotoInput,
+} satisfies Record<string, () => Promise<unknown>>;
+
+export type IslandName = keyof typeof islands;
+
+/** The props were written by the same component on the server, see `island.tsx`. */
+export async function loadIsland(name: string): Promise<ComponentType<object> | null> {
+  if (!isIslandName(name)) return null;
+  return (await islands[name]()) as ComponentType<object>;
+}
+
+function isIslandName(name: string): name is IslandName {
+  return Object.hasOwn(islands, name);
+}
