@@ -22,6 +22,12 @@ test('a day in each language', () => {
     'on Wednesday 25 November',
   ]);
   expect([1, 7].map(sv.weekday)).toEqual(['måndag', 'söndag']);
+  expect([[1, 2, 3, 4, 5], [2], [4, 1], [1, 2, 4]].map(sv.weekdays)).toEqual([
+    'måndag–fredag',
+    'tisdag',
+    'måndag och torsdag',
+    'måndag, tisdag och torsdag',
+  ]);
 });
 
 test('a time in each language', () => {

@@ -21,15 +21,24 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
 
 function makeFormats(locale: Locale, timeZone: string) {
   const notation = notations[locale];
-  const weekdays = weekdayNames(notation.intl);
+  const names = weekdayNames(notation.intl);
   const numbers = new Intl.NumberFormat(notation.intl, { maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(notation.intl, { type: 'conjunction' });
 
   const dayOf = (day: Day) => (typeof day === 'string' ? day : calendarDate(day, timeZone));
   const clockOf = (time: ClockTime) => (typeof time === 'string' ? time : localTime(time, timeZone));
 
+  /** a, b och c */
+  const list = (items: readonly string[]) => lists.format(items);
   /** måndag; 1 is Monday. */
-  const weekday = (n: number) => weekdays[n - 1] ?? '';
+  const weekday = (n: number) => names[n - 1] ?? '';
+  /** måndag–fredag, tisdag, måndag och torsdag */
+  const weekdays = (ns: readonly number[]) => {
+    const sorted = [...new Set(ns)].sort();
+    const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+    const isRun = sorted.length > 2 && last - first === sorted.length - 1;
+    return isRun ? `${weekday(first)}–${weekday(last)}` : list(sorted.map(weekday));
+  };
   /** 23.11.2026, 23 November 2026 */
   const date = (day: Day) => notation.date(partsOf(dayOf(day)));
   /** 23.11, 23 Nov */
@@ -73,11 +82,10 @@ function makeFormats(locale: Locale, timeZone: string) {
   const number = (n: number) => numbers.format(n);
   /** 45,5 m² */
   const area = (squareMetres: number) => `${number(squareMetres)}\u00a0m²`;
-  /** a, b och c */
-  const list = (items: readonly string[]) => lists.format(items);
 
   return {
     weekday,
+    weekdays,
     date,
     shortDate,
     weekdayDate,
