@@ -14,7 +14,8 @@ export const emergencyNumber = z.string().regex(/^\d{3}$/, 'must be three digits
 /** How the numbers begin that property service calls from. */
 export const phonePrefix = z.string().regex(/^\+[1-9]\d{3,12}$/, 'must be written +35895767');
 
-export const webAddress = z.url({ protocol: /^https$/, error: 'must begin with https://' });
+const link = z.url({ protocol: /^https$/, error: 'must begin with https://' });
+export const linkPerLanguage = z.strictObject({ fi: link, sv: link, en: link });
 export const count = z.number().int().min(1).max(36_500);
 
 const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be written HH:mm');

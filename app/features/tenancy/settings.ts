@@ -8,11 +8,11 @@ import {
   count,
   emergencyNumber,
   isReadable,
+  linkPerLanguage,
   openingHours,
   perLanguage,
   phone,
   phonePrefix,
-  webAddress,
   weeklyHours,
   words,
 } from './settings-fields';
@@ -65,7 +65,7 @@ const keys = z.strictObject({
   name: words,
   address: perLanguage,
   entrance: perLanguage,
-  hoursLink: webAddress,
+  hoursLink: linkPerLanguage,
   returnsWhenClosed: z.boolean(),
 });
 
@@ -85,7 +85,7 @@ const servicePoint = z.strictObject({
     .nullable(),
   parking: z.strictObject({ forCustomers: z.boolean(), nearest: perLanguage.nullable() }),
   findingIn: perLanguage,
-  routeGuide: webAddress,
+  routeGuide: linkPerLanguage,
 });
 
 /** FR-10 */
