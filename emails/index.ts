@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { accountSuperseded } from './account-superseded';
+import { activation } from './activation';
+import { faultClosed } from './fault-closed';
+import { faultContact } from './fault-contact';
+import { faultDone } from './fault-done';
+import { faultMessage } from './fault-message';
+import { faultReceived } from './fault-received';
+import { faultReceivedPublic } from './fault-received-public';
+import { faultStep } from './fault-step';
+import { matchFound } from './match-found';
+import { reset } from './reset';
+import { resetDone } from './reset-done';
+import { someoneTriedToRegister } from './someone-tried-to-register';
+import { visitAgreed } from './visit-agreed';
+
+/** Every letter there is. */
+export const letters = {
+  activation,
+  reset,
+  'reset-done': resetDone,
+  'someone-tried-to-register': someoneTriedToRegister,
+  'account-superseded': accountSuperseded,
+  'match-found': matchFound,
+  'fault-received': faultReceived,
+  'fault-received-public': faultReceivedPublic,
+  'fault-step': faultStep,
+  'fault-contact': faultContact,
+  'visit-agreed': visitAgreed,
+  'fault-message': faultMessage,
+  'fault-done': faultDone,
+  'fault-closed': faultClosed,
+};
+
+export type LetterName = keyof typeof letters;
+/** As the sender gives it, or as it comes back from JSON. */
+export type LetterData<Name extends LetterName> = z.input<(typeof letters)[Name]['data']>;
+
+export const letterNames = Object.keys(letters) as LetterName[];
+
+/** Comes back from the outbox as JSON; also what a sender may ask, so that a mistake stops the change, not the letter. */
+export function parseLetterData<Name extends LetterName>(name: Name, data: unknown): LetterData<Name> {
+  return letters[name].data.parse(data) as LetterData<Name>;
+}

@@ -1,0 +1,3 @@
+export { account } from './account';
+export { faults } from './faults';
+export { frame } from './frame';
