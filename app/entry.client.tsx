@@ -1,4 +1,3 @@
-import { loadIsland } from './ui/islands';
 import { guardAgainstSendingTwice } from './ui/islands/sending-once';
 
 /**
@@ -6,13 +5,8 @@ import { guardAgainstSendingTwice } from './ui/islands/sending-once';
  * then; there is no routing in the browser.
  */
 guardAgainstSendingTwice(document);
-for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(island);
-
-async function wake(place: HTMLElement): Promise<void> {
-  const [component, { createElement }, { hydrateRoot }] = await Promise.all([
-    loadIsland(place.dataset.island ?? ''),
-    import('react'),
-    import('react-dom/client'),
-  ]);
-  if (component) hydrateRoot(place, createElement(component, JSON.parse(place.dataset.props ?? '{}')));
+const places = document.querySelectorAll<HTMLElement>('[data-island]');
+if (places.length > 0) {
+  const { wake } = await import('./ui/islands/wake');
+  for (const place of places) void wake(place);
 }

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { StoreUnavailable } from '~db/store.server';
+import { StorageUnavailable } from './files/storage.server';
+import { errorForLog } from './http/log.server';
+import { unavailablePage } from './http/unavailable-page.server';
+import { ScriptsNeeded } from './ui/island';
+
+/**
+ * Pages are whole documents. React's `renderToString` makes them several times as fast as streaming does, and nothing
+ * here waits for data while it renders. Remix's own client is never sent: a page with islands gets the small script
+ * that hydrates those, every other page none at all.
+ */
+export default function handleDocumentRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Response {
+  if (loadContext.unavailable) return unavailablePage(loadContext);
+  const scripts = { needed: false };
+  const page = renderToString(
+    <ScriptsNeeded.Provider value={scripts}>
+      <RemixServer context={{ ...remixContext, serverHandoffStream: undefined }} url={request.url} />
+    </ScriptsNeeded.Provider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const script = scripts.needed ? `<script type="module" src="${remixContext.manifest.entry.module}"></script>` : '';
+  return new Response(`<!DOCTYPE html>${page.replace('</body>', `${script}</body>`)}`, { status, headers });
+}
+
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (error instanceof StoreUnavailable || error instanceof StorageUnavailable) context.unavailable = true;
+  if (request.signal.aborted) return;
+  context.house.log.error({ request: context.requestId, error: errorForLog(error) }, 'loader or action failed');
+}

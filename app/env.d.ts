@@ -1,0 +1,13 @@
+import type { House } from '~/house.server';
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    house: House;
+    requestId: string;
+    nonce: string;
+    /** The client's address, behind as many trusted proxies as configured. */
+    network: string;
+    /** Set when a loader or action failed because database or storage did not answer. */
+    unavailable?: boolean;
+  }
+}

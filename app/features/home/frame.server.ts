@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { rightNow } from '~/features/tenancy/right-now';
+import { clearCookie, readCookie } from '~/http/cookies.server';
+import { type Visit, visitOf } from '~/http/visit.server';
+import { currentResidencies, onDuty } from '~/policy/actor';
+
+/** What stands around every page: whose portal it is, who is here, the number that is right now. */
+export async function readFrame(args: LoaderFunctionArgs) {
+  const visit = await visitOf(args);
+  const { house, landlord, locale, request } = visit;
+  const flash = readCookie(house, request, 'flash');
+  const { colours } = landlord.settings.brand;
+  const headers = new Headers();
+  if (flash) headers.append('Set-Cookie', clearCookie(house, 'flash'));
+  return {
+    headers,
+    frame: {
+      locale,
+      timeZone: landlord.settings.timeZone,
+      nonce: args.context.nonce,
+      requestId: visit.requestId,
+      path: visit.url.pathname + visit.url.search,
+      flash,
+      landlord: { name: landlord.settings.shortName, logoUrl: landlord.settings.brand.logo },
+      brandCss: `:root{--brand:${colours.main};--brand-contrast:${colours.onMain};--brand-accent:${colours.accent}}`,
+      viewer: viewerOf(visit),
+      callNow: callNowFor(visit),
+      isDemo: house.demo !== null,
+    },
+  };
+}
+
+export type Viewer =
+  | { kind: 'visitor' }
+  | { kind: 'resident'; name: string; lives: boolean }
+  | { kind: 'staff'; name: string; works: boolean; serves: boolean; administers: boolean };
+
+function viewerOf({ actor }: Visit): Viewer {
+  if (actor.kind === 'resident') return { kind: 'resident', name: actor.name, lives: currentResidencies(actor).length > 0 };
+  if (actor.kind !== 'staff') return { kind: 'visitor' };
+  return {
+    kind: 'staff',
+    name: actor.name,
+    works: onDuty(actor, 'property-service', 'property-supervisor'),
+    serves: onDuty(actor, 'customer-service'),
+    administers: onDuty(actor, 'it-admin'),
+  };
+}
+
+function callNowFor({ actor, landlord, now }: Visit) {
+  const housingCompany = currentResidencies(actor).some((residency) => residency.housingCompany);
+  const { phone, service, until } = rightNow(landlord.settings, now, { housingCompany });
+  return { phone, service, until };
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { sentenceOf } from '~/i18n/sentence';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import type { Frame } from '~/root';
+import { FooterLinks, Navigation, NavigationButton, type NavigationItem } from '~/ui/navigation';
+import { Notice } from '~/ui/notice';
+import { Shell } from '~/ui/shell';
+
+/** The shell of every page, filled with this landlord and this viewer. */
+export function PortalShell({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const t = useTexts();
+  const flash = frame.flash ? sentenceOf(t, frame.flash) : null;
+  return (
+    <Shell
+      landlord={frame.landlord}
+      homeHref={homeOf(frame)}
+      locale={frame.locale}
+      returnTo={frame.path}
+      width={frame.viewer.kind === 'staff' ? 'wide' : 'reading'}
+      navigation={<PortalNavigation frame={frame} />}
+      flash={
+        flash && (
+          <Notice tone="success" role="status">
+            {flash}
+          </Notice>
+        )
+      }
+      footer={<FooterLinks label={t.common.footer.help} items={footerItems(frame, t)} />}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function PortalNavigation({ frame }: { frame: Frame }) {
+  const t = useTexts();
+  const items = navigationItems(frame, t).map((item) => ({ ...item, current: item.href === frame.path.split('?')[0] }));
+  if (frame.viewer.kind === 'visitor') return <Navigation items={items} />;
+  return (
+    <Navigation items={items}>
+      <NavigationButton action={paths.logout()}>{t.common.nav.signOut}</NavigationButton>
+    </Navigation>
+  );
+}
+
+type T = ReturnType<typeof useTexts>;
+
+function navigationItems({ viewer }: Frame, t: T): NavigationItem[] {
+  const { nav } = t.common;
+  if (viewer.kind === 'visitor') {
+    return [
+      { href: paths.start(), label: nav.start },
+      { href: paths.login(), label: nav.signIn },
+    ];
+  }
+  if (viewer.kind === 'resident') {
+    return [
+      { href: paths.my(), label: nav.my },
+      { href: paths.myFaults(), label: nav.faults },
+      { href: paths.myProfile(), label: nav.profile },
+    ];
+  }
+  return [
+    ...(viewer.works ? [{ href: paths.work(), label: nav.work }] : []),
+    ...(viewer.works || viewer.serves ? [{ href: paths.newWorkOrder(), label: nav.newWorkOrder }] : []),
+    ...(viewer.works ? [] : [{ href: paths.admin(), label: nav.admin }]),
+    ...(viewer.serves ? [{ href: paths.adminResidents(), label: nav.residents }] : []),
+    ...(viewer.administers ? [{ href: paths.adminRegister(), label: nav.register }] : []),
+  ];
+}
+
+function homeOf({ viewer }: Frame): string {
+  if (viewer.kind === 'resident') return paths.my();
+  if (viewer.kind === 'staff') return viewer.works ? paths.work() : paths.admin();
+  return paths.start();
+}
+
+function footerItems(frame: Frame, t: T): NavigationItem[] {
+  const { footer } = t.common;
+  return [
+    { href: paths.helpTechnical(), label: footer.help },
+    { href: paths.privacy(), label: footer.privacy },
+    { href: paths.accessibility(), label: footer.accessibility },
+    ...(frame.isDemo ? [{ href: paths.dev(), label: footer.demo }] : []),
+  ];
+}

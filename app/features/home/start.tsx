@@ -1,0 +1,72 @@
+import { useTexts } from '~/i18n/use-texts';
+import { visitOf } from '~/http/visit.server';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '~/paths';
+import { ButtonLink, ButtonRow } from '~/ui/button';
+import { Page, Section } from '~/ui/page';
+import { titled } from '~/ui/titled';
+import { CallNow } from './call-now';
+import { useFrame } from './use-frame';
+
+export const meta = titled((t) => t.common.nav.start);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { landlord, locale } = await visitOf(args);
+  const { contacts, keys } = landlord.settings;
+  return {
+    powersOfAttorneyEmail: contacts.powersOfAttorney.email,
+    phoneService: { phone: contacts.phoneService.phone, hours: contacts.phoneService.hours },
+    onCallPhone: contacts.onCall.phone,
+    keys: {
+      name: keys.name,
+      address: keys.address[locale],
+      entrance: keys.entrance[locale],
+      hoursLink: keys.hoursLink,
+      always: keys.returnsWhenClosed,
+    },
+  };
+}
+
+export default function Start() {
+  const t = useTexts();
+  const frame = useFrame();
+  const { keys, powersOfAttorneyEmail } = useLoaderData<typeof loader>();
+  const words = t.common.start;
+  return (
+    <Page title={words.title(frame.landlord.name)} lead={words.lead}>
+      <ButtonRow>
+        <ButtonLink variant="primary" href={paths.login()}>
+          {words.signIn}
+        </ButtonLink>
+        <ButtonLink href={paths.register()}>{words.register}</ButtonLink>
+      </ButtonRow>
+      <CallNow frame={frame} />
+      <p>
+        <a href={paths.reportFault()}>{words.reportFault}</a>
+        <br />
+        {words.reportFaultHint}
+      </p>
+      <Section title={words.newHere}>
+        <p>{words.newHereText}</p>
+      </Section>
+      <Section title={words.doorTitle}>
+        <p>{words.doorText}</p>
+      </Section>
+      <Section title={words.keysTitle}>
+        <p>
+          {words.keysText} {keys.name}, {keys.address}. {keys.entrance}
+        </p>
+        {keys.always && <p>{words.keysAlways}</p>}
+        <p>
+          <a href={keys.hoursLink}>{words.keysHours}</a>
+        </p>
+      </Section>
+      <Section title={words.attorneyTitle}>
+        <p>
+          {words.attorneyText} <a href={`mailto:${powersOfAttorneyEmail}`}>{powersOfAttorneyEmail}</a>
+        </p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { emailAddress } from '~/http/fields';
+import { type PasswordPolicy, unmetRequirements } from './password-rules';
+
+/** Passwords are taken as typed: no trimming, no cutting off. */
+const anyPassword = z.string('required').min(1, 'required');
+
+export const signInForm = z.object({ email: emailAddress(), password: anyPassword });
+export const activateForm = signInForm;
+export const emailForm = z.object({ email: emailAddress() });
+export const secondFactorForm = z.object({
+  code: z
+    .string('required')
+    .transform((text) => text.replace(/[\s-]/g, ''))
+    .pipe(z.string().min(1, 'required').regex(/^\d{6}$/, 'identity.codeForm')),
+});
+
+export const registerAccountForm = z.object({ email: emailAddress(), password: newPassword('strong') });
+
+export const resetPasswordForm = z
+  .object({ password: newPassword('reset'), passwordAgain: z.string('required') })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    message: 'identity.passwordsDiffer',
+  });
+
+/** The message names the first requirement that is not met; the list beside the field shows them all. */
+function newPassword(policy: PasswordPolicy) {
+  return anyPassword.superRefine((password, context) => {
+    const [unmet] = unmetRequirements(policy, password);
+    if (!unmet || password === '') return;
+    const count = unmet.code === 'length' ? unmet.min : unmet.code === 'tooLong' ? unmet.max : '';
+    context.addIssue({ code: 'custom', message: `identity.unmet.${unmet.code}:${count}` });
+  });
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { House } from '~/house.server';
+import { runDueWork } from '~/jobs/runner.server';
+import { newId } from '~/lib/ids';
+import { originGate } from './gate.server';
+import { securityHeaders } from './headers.server';
+import { health } from './health.server';
+import { errorForLog } from './log.server';
+
+type ServerOptions = {
+  house: House;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware in development; static files of the build otherwise. */
+  assets: RequestHandler;
+};
+
+/** Everything before Remix: request id, headers, static files, health, the gate, the size of bodies. */
+export function makeServer({ house, build, assets }: ServerOptions): Express {
+  const { origin, trustedProxies } = house.config;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(requestContext(house));
+  if (trustedProxies === 0) app.use(withoutForwardedHeaders);
+  app.use(assets);
+  app.get('/healthz', health(house));
+  app.use(originGate({ origin, machineDoors: [] }));
+  app.use(compression({ threshold: 10_000, level: 1 }));
+  if (house.demo) app.use(lettersBeforeAnswer(house));
+  app.all('*', pages({ house, build }));
+  app.use(lastResort(house));
+  return app;
+}
+
+function requestContext(house: House): RequestHandler {
+  const { origin } = house.config;
+  const brokerOrigins = house.broker.origins();
+  return function context(request, response, next) {
+    const started = performance.now();
+    const id = newId();
+    const nonce = randomBytes(16).toString('base64');
+    response.locals.requestId = id;
+    response.locals.nonce = nonce;
+    response.setHeader('X-Request-Id', id);
+    response.set(securityHeaders({ origin, brokerOrigins, nonce }));
+    response.on('close', () => {
+      const line = {
+        request: id,
+        method: request.method,
+        route: routeOf(request.path),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+        cut: response.writableFinished ? undefined : true,
+      };
+      if (response.statusCode >= 500) house.log.error(line);
+      else house.log.info(line);
+    });
+    next();
+  };
+}
+
+/** The path with every id and token taken out. */
+function routeOf(path: string): string {
+  return path
+    .slice(0, 200)
+    .split('/')
+    .map((part) => (part.length >= 16 && !part.includes('.') ? ':id' : part))
+    .join('/');
+}
+
+const withoutForwardedHeaders: RequestHandler = (request, _response, next) => {
+  for (const name of Object.keys(request.headers)) {
+    if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete request.headers[name];
+  }
+  next();
+};
+
+function pages({ house, build }: Pick<ServerOptions, 'house' | 'build'>): RequestHandler {
+  // Remix makes its URLs from the Host header, which anybody may write: it is the portal's own before Remix reads it.
+  const host = new URL(house.config.origin).host;
+  const handle = createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV ?? 'production',
+    getLoadContext: (request, response) => ({
+      house,
+      requestId: response.locals.requestId as string,
+      nonce: response.locals.nonce as string,
+      network: networkOf(request.ip ?? ''),
+    }),
+  });
+  return function page(request, response, next) {
+    request.headers.host = host;
+    delete request.headers['x-forwarded-host'];
+    handle(request, response, next);
+  };
+}
+
+/** One subscriber's network: a whole IPv4 address, or the first 64 bits of an IPv6 one. */
+export function networkOf(ip: string): string {
+  const address = ip.startsWith('::ffff:') ? ip.slice(7) : ip;
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
+  return [...left, ...Array<string>(Math.max(0, zeros)).fill('0'), ...right].slice(0, 4).join(':');
+}
+
+/** In the demo a letter is in the mailbox by the time the form that caused it has answered. */
+function lettersBeforeAnswer(house: House): RequestHandler {
+  return function deliver(request, response, next) {
+    if (request.method !== 'POST') {
+      next();
+      return;
+    }
+    const end = response.end.bind(response) as (...parts: unknown[]) => typeof response;
+    response.end = ((...parts: unknown[]) => {
+      runDueWork(house)
+        .catch((error: unknown) => house.log.error({ error: errorForLog(error) }, 'letters could not be delivered'))
+        .finally(() => end(...parts));
+      return response;
+    }) as typeof response.end;
+    next();
+  };
+}
+
+function lastResort(house: House): ErrorRequestHandler {
+  return function failed(error, _request, response, next) {
+    house.log.error({ request: response.locals.requestId, error: errorForLog(error) }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response.status(500).type('text/plain').send('Something went wrong. Please try again.\n');
+  };
+}

@@ -1,0 +1,38 @@
+import type { RequestHandler } from 'express';
+
+/**
+ * Stands before Remix, whose own check lets several cross-site requests through (`_data`, resource routes, a request
+ * without Origin). Everything that changes something must come from the portal's own pages.
+ */
+export function originGate({ origin, machineDoors }: { origin: string; machineDoors: string[] }): RequestHandler {
+  return function gate(request, response, next) {
+    if (isReading(request.method)) {
+      if ('_data' in request.query || request.path.endsWith('.data') || request.path === '/__manifest') {
+        response.status(404).type('text/plain').send('Not found\n');
+        return;
+      }
+      next();
+      return;
+    }
+    if (machineDoors.includes(request.path) || comesFromPortal(request.headers, origin, '_data' in request.query)) {
+      next();
+      return;
+    }
+    response.status(403).type('text/plain').send('This request did not come from the portal.\n');
+  };
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+}
+
+type RequestHeaders = { [name: string]: string | string[] | undefined };
+
+function comesFromPortal(headers: RequestHeaders, origin: string, asksForData: boolean): boolean {
+  if (asksForData) return false;
+  const site = headers['sec-fetch-site'];
+  const from = headers.origin;
+  if (site === undefined && from === undefined) return false;
+  if (from !== undefined && from !== origin) return false;
+  return site === undefined || site === 'same-origin';
+}

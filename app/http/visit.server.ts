@@ -1,0 +1,109 @@
+import type { AppLoadContext } from '@remix-run/node';
+import {
+  findSession,
+  findSignedInAccount,
+  findSignedInStaff,
+  isAlive,
+  markSeen,
+  type Session,
+  seenIsDue,
+} from '~/features/identity/sessions.server';
+import { residenciesOf } from '~/features/tenancy/residencies.server';
+import type { Landlord } from '~/features/tenancy/landlords.server';
+import type { House } from '~/house.server';
+import { type PortalTexts, textsFor } from '~/i18n';
+import { type Formats, formatsFor } from '~/i18n/formats';
+import { isLocale, type Locale, localeFromAcceptLanguage } from '~/i18n/locale';
+import { calendarDate } from '~/lib/time';
+import { type Actor, anonymous } from '~/policy/actor';
+import { readCookie } from './cookies.server';
+
+/** One request: who is here, in which language, at what time. Built once, shared by all loaders of the page. */
+export type Visit = {
+  house: House;
+  request: Request;
+  url: URL;
+  requestId: string;
+  now: Date;
+  today: string;
+  locale: Locale;
+  t: PortalTexts;
+  formats: Formats;
+  landlord: Landlord;
+  actor: Actor;
+  /** Also a session that has not passed its second factor; `actor` is then still anonymous. */
+  session: Session | null;
+  /** A session that was the person's, but has run out: what they typed is kept for them. */
+  endedSession: Session | null;
+};
+
+type Arguments = { request: Request; context: AppLoadContext };
+
+const visits = new WeakMap<AppLoadContext, Promise<Visit>>();
+
+export function visitOf({ request, context }: Arguments): Promise<Visit> {
+  const known = visits.get(context);
+  if (known) return known;
+  const visit = makeVisit({ request, context });
+  visits.set(context, visit);
+  return visit;
+}
+
+async function makeVisit({ request, context }: Arguments): Promise<Visit> {
+  const { house, requestId } = context;
+  const now = house.clock.now();
+  const landlord = await house.landlords.own();
+  const today = calendarDate(now, landlord.settings.timeZone);
+  const token = readCookie(house, request, 'sid');
+  const known = token ? await findSession(house.store.read, token) : null;
+  const session = known && isAlive(known, now) ? known : null;
+  const { actor, ownLocale } = await actorOf({ house, session, today });
+  if (session && seenIsDue(session, now)) {
+    await house.store.write((tx) => markSeen(tx, { hash: session.hash, now }));
+  }
+  const locale = localeOf({ house, request, ownLocale });
+  return {
+    house,
+    request,
+    url: new URL(request.url),
+    requestId,
+    now,
+    today,
+    locale,
+    t: textsFor(locale),
+    formats: formatsFor(locale, landlord.settings.timeZone),
+    landlord,
+    actor,
+    session,
+    endedSession: known && !session ? known : null,
+  };
+}
+
+type ActorAndLocale = { actor: Actor; ownLocale: Locale | null };
+
+async function actorOf({ house, session, today }: { house: House; session: Session | null; today: string }): Promise<ActorAndLocale> {
+  const db = house.store.read;
+  if (session?.step === 'signed-in' && session.accountId) {
+    const account = await findSignedInAccount(db, session.accountId);
+    if (account) {
+      const { codeIndex, locale, ...person } = account;
+      const residencies = await residenciesOf(db, { codeIndex, today });
+      return { actor: { kind: 'resident', ...person, residencies }, ownLocale: locale };
+    }
+  }
+  if (session?.step === 'signed-in' && session.staffId) {
+    const member = await findSignedInStaff(db, session.staffId);
+    if (member) {
+      const { locale, ...rest } = member;
+      return { actor: { kind: 'staff', ...rest }, ownLocale: locale };
+    }
+  }
+  return { actor: anonymous, ownLocale: null };
+}
+
+/** What was chosen on this device, else what the account remembers, else what the browser asks for. */
+function localeOf({ house, request, ownLocale }: { house: House; request: Request; ownLocale: Locale | null }): Locale {
+  const chosen = readCookie(house, request, 'locale');
+  if (isLocale(chosen)) return chosen;
+  return ownLocale ?? localeFromAcceptLanguage(request.headers.get('Accept-Language'));
+}

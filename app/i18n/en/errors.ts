@@ -1,0 +1,28 @@
+export const errors = {
+  invalid: 'Check this answer.',
+  required: 'Fill in this field.',
+  choose: 'Choose one of these.',
+  tooLong: (max: string) => `This is too long: at most ${max} characters.`,
+  email: 'Write an e-mail address in the form name@example.com.',
+  phone: 'Write a phone number, for example 040 000 0000.',
+  date: 'Write a date that exists, in the form year-month-day.',
+  time: 'Write a time in the form hours:minutes.',
+  number: 'Write a number.',
+  staleForm: 'Somebody changed this in the meantime. Look at what stands here now, and try again.',
+  tooLarge: 'What you sent is too large. Leave some photos out and try again.',
+  unavailable: {
+    title: 'The portal is out of order for a moment',
+    text: 'Nothing you have sent before is lost. Please try again in a few minutes.',
+  },
+  photo: {
+    notAnImage: 'This file is not a photo we can read. Choose a JPEG, PNG or WebP picture.',
+    truncated: 'The photo is cut off or damaged. Take it again or choose another one.',
+    tooManyPixels: 'The picture has too many pixels. Make it smaller or take it with the phone’s camera.',
+    tooLarge: 'The photo is too large: at most 15 MB each.',
+    heic: 'The photo is in the HEIC format, which we cannot read yet. In the phone’s camera settings choose “Most compatible”, or save the photo as JPEG.',
+    svg: 'The file is a drawing (SVG). Choose a photo: JPEG, PNG or WebP.',
+    pdf: 'The file is a PDF, not a photo. Choose a JPEG, PNG or WebP picture.',
+    gif: 'The file is a GIF. Choose a photo: JPEG, PNG or WebP.',
+    tooMany: 'At most 10 photos in one report.',
+  },
+};

@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A new record's id: 26 characters, 130 random bits, safe in addresses and impossible to guess. */
+export function newId(): string {
+  let id = '';
+  for (const byte of randomBytes(26)) id += ALPHABET[byte & 31];
+  return id;
+}
+
+/** A secret that is given to one person (link, cookie): 32 random bytes in base64url. Only its hash is kept. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { data } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { ErrorPage } from './features/home/error-page';
+import { PortalShell } from './features/home/portal-shell';
+import { readFrame } from './features/home/frame.server';
+import { SpeechContext } from './i18n/use-texts';
+import { textsFor } from './i18n';
+import { UiTextsProvider } from './ui/ui-texts';
+import stylesheet from './ui/styles.css?url';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame, headers } = await readFrame(args);
+  return data(frame, { headers });
+}
+
+export type Frame = Awaited<ReturnType<typeof readFrame>>['frame'];
+
+export default function Root() {
+  const frame = useLoaderData<typeof loader>();
+  return (
+    <Document frame={frame}>
+      <PortalShell frame={frame}>
+        <Outlet />
+      </PortalShell>
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (!frame) return null;
+  return (
+    <Document frame={frame}>
+      <PortalShell frame={frame}>
+        <ErrorPage status={status} frame={frame} />
+      </PortalShell>
+    </Document>
+  );
+}
+
+function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
+  return (
+    <html lang={frame.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+        <Meta />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: two checked colours from the landlord's settings */}
+        <style nonce={frame.nonce} dangerouslySetInnerHTML={{ __html: frame.brandCss }} />
+      </head>
+      <body>
+        <SpeechContext.Provider value={{ locale: frame.locale, timeZone: frame.timeZone }}>
+          <UiTextsProvider value={textsFor(frame.locale).ui}>{children}</UiTextsProvider>
+        </SpeechContext.Provider>
+      </body>
+    </html>
+  );
+}

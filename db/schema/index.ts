@@ -1,0 +1,4 @@
+export * from './faults';
+export * from './house';
+export * from './identity';
+export * from './tenancy';
