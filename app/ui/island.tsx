@@ -2,12 +2,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { IslandName } from './islands';
 
 /** Set while a page is rendered on the server: does anything on it gain from the script? */
-export type ScriptsNeeded = { needed: boolean };
-
-export const ScriptsNeededContext = createContext<ScriptsNeeded>({ needed: false });
+export const ScriptsNeeded = createContext({ needed: false });
 
 export function useScript(): void {
-  useContext(ScriptsNeededContext).needed = true;
+  useContext(ScriptsNeeded).needed = true;
 }
 
 /**

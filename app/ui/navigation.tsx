@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { useUiTexts } from './ui-texts';
+import { VisuallyHidden } from './visually-hidden';
 
 export type NavigationItem = { href: string; label: ReactNode; current?: boolean };
 
@@ -15,7 +16,7 @@ export function Navigation({ items, children }: { items: readonly NavigationItem
     <>
       <button className="menu-button" type="button" {...opensMenu}>
         <Icon name="menu" />
-        {texts.menu}
+        <VisuallyHidden>{texts.menu}</VisuallyHidden>
       </button>
       <nav className="navigation" id="menu" aria-label={texts.mainNavigation} {...isMenu}>
         <ul className="navigation__row">

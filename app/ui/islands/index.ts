@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 /** What the browser can wake up, by the name in `data-island`; each is fetched only where it stands. */
 export const islands = {
+  'password-checklist': async () => (await import('./password-checklist')).PasswordChecklist,
   'photo-input': async () => (await import('./photo-input')).PhotoInput,
 } satisfies Record<string, () => Promise<unknown>>;
 

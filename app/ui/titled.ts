@@ -1,0 +1,12 @@
+import type { MetaFunction } from '@remix-run/react';
+import { type PortalTexts, textsFor } from '~/i18n';
+import type { Frame } from '~/root';
+
+/** The document's title in the viewer's language: what the page is, then whose portal. */
+export function titled<L>(pick: (t: PortalTexts, data: L | undefined) => string): MetaFunction {
+  return ({ matches, data }) => {
+    const frame = matches.find((match) => match?.id === 'root')?.data as Frame | undefined;
+    if (!frame) return [];
+    return [{ title: `${pick(textsFor(frame.locale), data as L | undefined)} – ${frame.landlord.name}` }];
+  };
+}
