@@ -3,7 +3,10 @@ import { BadConfig, type Config } from '~/config.server';
 import { type BrokerSettings, brokerList, unsafeForProduction } from './broker-settings';
 
 /** The brokers' settings hold private keys, so they are a file of their own and not in the environment. */
-export async function readBrokers({ brokersFile, mode }: Pick<Config, 'brokersFile' | 'mode'>): Promise<BrokerSettings[]> {
+export async function readBrokers({
+  brokersFile,
+  mode,
+}: Pick<Config, 'brokersFile' | 'mode'>): Promise<BrokerSettings[]> {
   const parsed = brokerList.safeParse(await json(brokersFile));
   if (!parsed.success)
     throw new BadConfig(parsed.error.issues.map((issue) => `BROKERS_FILE: ${issue.path.join('.')}: ${issue.message}`));

@@ -69,7 +69,8 @@ export const brokerSettings = z
     const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const issuer = new URL(entry.issuer);
     if (issuer.protocol !== 'https:' && !entry.allowInsecure) fault('issuer', 'must be https');
-    if (entry.allowInsecure && !LOOPBACK.includes(issuer.hostname)) fault('allowInsecure', 'only for this very machine');
+    if (entry.allowInsecure && !LOOPBACK.includes(issuer.hostname))
+      fault('allowInsecure', 'only for this very machine');
     if (entry.idToken === 'encrypted' && entry.encryptionKeys.length === 0)
       fault('encryptionKeys', 'needed for encrypted tokens');
     const own = [...OWN_PARAMETERS, entry.uiLocalesParam, 'prompt'];

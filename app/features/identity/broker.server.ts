@@ -59,7 +59,10 @@ export function makeIdentityBroker(
     }
   }
 
-  async function finish({ callbackUrlSearch, transaction }: Parameters<IdentityBroker['finish']>[0]): Promise<FinishResult> {
+  async function finish({
+    callbackUrlSearch,
+    transaction,
+  }: Parameters<IdentityBroker['finish']>[0]): Promise<FinishResult> {
     const provider = clients.get(transaction.providerId);
     if (!provider) return refused('unknown-provider');
     const callback = new URL(redirectUri);

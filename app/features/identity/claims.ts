@@ -66,7 +66,10 @@ export type ReadClaims = {
   authTime: Date | null;
 };
 
-export function readClaims(claims: Claims, { table, allowTest }: { table: ClaimTableName; allowTest: boolean }): ReadClaims {
+export function readClaims(
+  claims: Claims,
+  { table, allowTest }: { table: ClaimTableName; allowTest: boolean },
+): ReadClaims {
   const names: ClaimTable = claimTables[table];
   const isOfCountry = !names.country || claims[names.country.claim] === names.country.value;
   const code = textOf(claims[names.identityCode]);
