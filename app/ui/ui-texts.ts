@@ -23,6 +23,7 @@ export type UiTexts = {
   pageOf: (page: number, pages: number) => string;
   openPhoto: (number: number, count: number) => string;
   photos: PhotoTexts;
+  password: PasswordTexts;
 };
 
 /** Also travels to the browser with the photo input: only strings, with {name} as the place of the file's name. */
@@ -36,6 +37,16 @@ export type PhotoTexts = {
   uploading: string;
   uploaded: string;
   failed: string;
+};
+
+/** Travels to the browser too. */
+export type PasswordTexts = {
+  met: string;
+  /** Goes before the list of what is missing. */
+  missing: string;
+  enough: string;
+  show: string;
+  hide: string;
 };
 
 const UiTextsContext = createContext<UiTexts | null>(null);

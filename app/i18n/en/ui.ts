@@ -33,4 +33,11 @@ export const ui = {
     uploaded: '{name} has been saved.',
     failed: '{name} could not be sent. It will be sent together with the form.',
   },
+  password: {
+    met: 'done',
+    missing: 'Still missing:',
+    enough: 'The password meets the requirements.',
+    show: 'Show the password',
+    hide: 'Hide the password',
+  },
 } satisfies UiTexts;

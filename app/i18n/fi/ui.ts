@@ -34,4 +34,11 @@ export const ui: Texts<typeof en.ui> = {
     uploaded: '{name} on tallennettu.',
     failed: 'Kuvaa {name} ei voitu lähettää. Se lähetetään lomakkeen mukana.',
   },
+  password: {
+    met: 'täyttyy',
+    missing: 'Vielä puuttuu:',
+    enough: 'Salasana täyttää vaatimukset.',
+    show: 'Näytä salasana',
+    hide: 'Piilota salasana',
+  },
 };

@@ -34,4 +34,11 @@ export const ui: Texts<typeof en.ui> = {
     uploaded: '{name} har sparats.',
     failed: '{name} kunde inte skickas. Bilden skickas tillsammans med formuläret.',
   },
+  password: {
+    met: 'klart',
+    missing: 'Saknas ännu:',
+    enough: 'Lösenordet uppfyller kraven.',
+    show: 'Visa lösenordet',
+    hide: 'Dölj lösenordet',
+  },
 };
