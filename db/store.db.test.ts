@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
+import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { isUniqueViolation, plus } from './dialect';
 import { engine } from './engine';
@@ -271,3 +272,31 @@ test.runIf(engine === 'postgres')('a server that does not answer is unavailable'
   await expect(countedBy(store, 'a')).rejects.toThrow(StoreUnavailable);
   await expect(store.write((tx) => insert(tx, 'a'))).rejects.toThrow(StoreUnavailable);
 });
+
+test.runIf(engine === 'postgres')(
+  'a connection lost in a write is unavailable, and the store goes on afterwards',
+  async () => {
+    const options = await databaseWithTestTables();
+    const store = await opened(options);
+    await store.ping();
+    const write = store.write(async (tx) => {
+      await insert(tx, 'lost');
+      await endConnections(options);
+      await insert(tx, 'a');
+    });
+
+    await expect(write).rejects.toThrow(StoreUnavailable);
+    await store.write((tx) => insert(tx, 'a', 1));
+    expect(await countedBy(store, 'lost')).toBeUndefined();
+    expect(await countedBy(store, 'a')).toBe(1);
+  },
+);
+
+async function endConnections({ databaseUrl }: { databaseUrl?: string }) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await client.end();
+}

@@ -22,13 +22,13 @@ export const samples = table('test_samples', {
 
 const DDL = {
   sqlite: `
-    CREATE TABLE test_counters (name text PRIMARY KEY, value integer NOT NULL, label text);
-    CREATE TABLE test_samples (id text PRIMARY KEY, at integer NOT NULL, open integer NOT NULL, details text, latitude real, seal blob);
-    CREATE UNIQUE INDEX test_one_open ON test_samples (at) WHERE open = true`,
+    CREATE TABLE IF NOT EXISTS test_counters (name text PRIMARY KEY, value integer NOT NULL, label text);
+    CREATE TABLE IF NOT EXISTS test_samples (id text PRIMARY KEY, at integer NOT NULL, open integer NOT NULL, details text, latitude real, seal blob);
+    CREATE UNIQUE INDEX IF NOT EXISTS test_one_open ON test_samples (at) WHERE open = true`,
   postgres: `
-    CREATE TABLE test_counters (name text PRIMARY KEY, value integer NOT NULL, label text);
-    CREATE TABLE test_samples (id text PRIMARY KEY, at timestamptz(3) NOT NULL, open boolean NOT NULL, details jsonb, latitude double precision, seal bytea);
-    CREATE UNIQUE INDEX test_one_open ON test_samples (at) WHERE open = true`,
+    CREATE TABLE IF NOT EXISTS test_counters (name text PRIMARY KEY, value integer NOT NULL, label text);
+    CREATE TABLE IF NOT EXISTS test_samples (id text PRIMARY KEY, at timestamptz(3) NOT NULL, open boolean NOT NULL, details jsonb, latitude double precision, seal bytea);
+    CREATE UNIQUE INDEX IF NOT EXISTS test_one_open ON test_samples (at) WHERE open = true`,
 };
 
 export async function databaseWithTestTables(): Promise<StoreOptions> {

