@@ -1,10 +1,10 @@
-import { hours, minutes, seconds } from '~/lib/time';
+import { hours, minutes } from '~/lib/time';
 
 /** Waits after the first, second … failed attempt; the last one goes on until the letter is out of date. */
 const WAITS = [minutes(1), minutes(5), minutes(15), hours(1)];
 
-/** A provider that names a wait is believed, but one that names a day would make the letter worthless. */
-const SHORTEST_WAIT = seconds(1);
+/** In milliseconds. A provider that names a wait is believed, but one that names a day would make the letter worthless. */
+const SHORTEST_WAIT = 1_000;
 const LONGEST_WAIT = hours(1);
 
 type Failed = {

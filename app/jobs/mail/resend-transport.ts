@@ -1,5 +1,4 @@
 import { type ErrorResponse, Resend } from 'resend';
-import { seconds } from '~/lib/time';
 import { retryAfterMs } from './retry-after';
 import { type MailTransport, type OutgoingMail, permanent, retry, type SendResult } from './transport';
 
@@ -10,13 +9,13 @@ type ResendOptions = {
   timeoutMs?: number;
 };
 
-const TIMEOUT = seconds(20);
+const TIMEOUT_MS = 20_000;
 
 /**
  * The letter's id is the idempotency key: Resend takes the same key and content twice for one mail within 24 hours, so
  * every failure after which it is unknown whether the mail was accepted is simply tried again.
  */
-export function resendTransport({ apiKey, baseUrl, timeoutMs = TIMEOUT }: ResendOptions): MailTransport {
+export function resendTransport({ apiKey, baseUrl, timeoutMs = TIMEOUT_MS }: ResendOptions): MailTransport {
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return {
     async send(mail) {

@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import { seconds } from '~/lib/time';
 import { type MailTransport, permanent, retry, type SendResult } from './transport';
 
 type SmtpOptions = {
@@ -10,15 +9,21 @@ type SmtpOptions = {
   timeoutMs?: number;
 };
 
-const TIMEOUT = seconds(30);
+const TIMEOUT_MS = 30_000;
 
 /**
  * The landlord's own relay. SMTP has no idempotency: when the connection breaks between the last byte and the answer,
  * the mail may come twice. Both have the letter's Message-ID, which mail systems and programs use to show one.
  */
-export function smtpTransport({ url, hostname, timeoutMs = TIMEOUT }: SmtpOptions): MailTransport {
-  const times = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  const relay = createTransport({ url, ...times, disableFileAccess: true, disableUrlAccess: true });
+export function smtpTransport({ url, hostname, timeoutMs = TIMEOUT_MS }: SmtpOptions): MailTransport {
+  const relay = createTransport({
+    ...relayAt(new URL(url)),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return {
     async send({ id, attachments, ...mail }) {
       const messageId = `<${id}@${hostname}>`;
@@ -38,11 +43,27 @@ export function smtpTransport({ url, hostname, timeoutMs = TIMEOUT }: SmtpOption
   };
 }
 
+/** Taken apart here: given as `url`, nodemailer forgets every other option, the time limits among them. */
+function relayAt({ protocol, hostname, port, username, password }: URL) {
+  const secure = protocol === 'smtps:';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    ...(username && {
+      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+      // A password goes over no open line.
+      requireTLS: true,
+    }),
+  };
+}
+
 type SmtpFailure = { code?: string; command?: string; responseCode?: number };
 
 function sorted({ code, command, responseCode = 0 }: SmtpFailure): SendResult {
   if (code === 'ETIMEDOUT') return retry('timed-out');
-  if (responseCode >= 400 && responseCode < 500) return retry(responseCode === 450 || responseCode === 451 ? 'too-often' : 'provider-error');
+  if (responseCode >= 400 && responseCode < 500)
+    return retry(responseCode === 450 || responseCode === 451 ? 'too-often' : 'provider-error');
   if (responseCode >= 500) return refused(command, responseCode);
   // Found before anything was sent: an address that is none.
   if (code === 'EENVELOPE') return permanent('receiver-refused');
