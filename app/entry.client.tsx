@@ -5,8 +5,10 @@ import { guardAgainstSendingTwice } from './ui/islands/sending-once';
  * then; there is no routing in the browser.
  */
 guardAgainstSendingTwice(document);
-const places = document.querySelectorAll<HTMLElement>('[data-island]');
-if (places.length > 0) {
+void wakeAll(document.querySelectorAll<HTMLElement>('[data-island]'));
+
+async function wakeAll(places: NodeListOf<HTMLElement>): Promise<void> {
+  if (places.length === 0) return;
   const { wake } = await import('./ui/islands/wake');
   for (const place of places) void wake(place);
 }

@@ -7,6 +7,7 @@ export type NavigationItem = { href: string; label: ReactNode; current?: boolean
 
 /** The type definitions of React 18 do not know popovers; the browser opens and closes the menu by itself. */
 const opensMenu = { popovertarget: 'menu' };
+const closesMenu = { popovertarget: 'menu', popovertargetaction: 'hide' };
 const isMenu = { popover: 'auto' };
 
 /** A menu behind a button on a phone, a row of links on a desk. The children stand last: signing out, say. */
@@ -19,6 +20,10 @@ export function Navigation({ items, children }: { items: readonly NavigationItem
         <VisuallyHidden>{texts.menu}</VisuallyHidden>
       </button>
       <nav className="navigation" id="menu" aria-label={texts.mainNavigation} {...isMenu}>
+        <button className="menu-button menu-button--close" type="button" {...closesMenu}>
+          <Icon name="close" />
+          <VisuallyHidden>{texts.closeMenu}</VisuallyHidden>
+        </button>
         <ul className="navigation__row">
           {items.map((item) => (
             <li key={item.href}>

@@ -69,7 +69,12 @@ function ShowPassword({ inputId, texts }: { inputId: string; texts: PasswordText
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const input = document.getElementById(inputId);
-    if (input instanceof HTMLInputElement) input.type = isShown ? 'text' : 'password';
+    if (!(input instanceof HTMLInputElement)) return;
+    input.type = isShown ? 'text' : 'password';
+    // Password managers only keep what was sent as a password.
+    const hide = () => setShown(false);
+    input.form?.addEventListener('submit', hide);
+    return () => input.form?.removeEventListener('submit', hide);
   }, [inputId, isShown]);
   return (
     <button className="text-button" type="button" onClick={() => setShown(!isShown)}>

@@ -104,7 +104,7 @@ function ChosenPhotoRow({ photo, texts, onRemove, onRetry }: ChosenPhotoProps) {
   return (
     <li>
       {photo.id && <input type="hidden" name="keptPhotos" value={photo.id} />}
-      <img src={photo.preview} alt="" width={72} height={72} />
+      <Preview address={photo.preview} />
       <span className="photo-list__words">
         {isBroken ? (
           <span className="photo-list__failed">
@@ -117,14 +117,30 @@ function ChosenPhotoRow({ photo, texts, onRemove, onRetry }: ChosenPhotoProps) {
         {photo.state === 'uploading' && (
           <progress value={photo.progress} aria-label={texts.uploading.replace('{name}', photo.file.name)} />
         )}
-        {photo.state === 'failed' && (
-          <button type="button" onClick={onRetry}>
-            {texts.retry}
-          </button>
+        {isBroken && (
+          <span className="photo-list__ways-on">
+            {photo.state === 'failed' && (
+              <button type="button" onClick={onRetry}>
+                {texts.retry}
+              </button>
+            )}
+            <RemoveButton texts={texts} name={photo.file.name} onRemove={onRemove} />
+          </span>
         )}
       </span>
-      <RemoveButton texts={texts} name={photo.file.name} onRemove={onRemove} />
+      {!isBroken && <RemoveButton texts={texts} name={photo.file.name} onRemove={onRemove} />}
     </li>
+  );
+}
+
+/** A file that is no picture, or of a kind this browser cannot show, leaves no broken frame. */
+function Preview({ address }: { address: string }) {
+  const [isShowable, setShowable] = useState(true);
+  if (isShowable) return <img src={address} alt="" width={72} height={72} onError={() => setShowable(false)} />;
+  return (
+    <span className="photo-list__blank">
+      <Icon name="camera" />
+    </span>
   );
 }
 
