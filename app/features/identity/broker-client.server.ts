@@ -9,25 +9,16 @@ export type BrokerClient = { ready(): Promise<ReadyClient>; forget(): void };
 
 /**
  * Asks the broker for its addresses when they are first needed, so that the portal starts while the broker is down. The
- * answer is kept until something goes wrong with it.
+ * answer is kept until something goes wrong and whoever uses it says `forget`.
  */
 export function makeBrokerClient(settings: BrokerSettings, fetch: Fetch): BrokerClient {
   let asked: Promise<ReadyClient> | null = null;
-  const forget = () => {
-    asked = null;
+  return {
+    ready: () => (asked ??= connect(settings, fetchWithin(settings.timeoutMs, fetch))),
+    forget: () => {
+      asked = null;
+    },
   };
-
-  function ready(): Promise<ReadyClient> {
-    if (asked) return asked;
-    const asking = connect(settings, fetchWithin(settings.timeoutMs, fetch));
-    asked = asking;
-    asking.catch(() => {
-      if (asked === asking) forget();
-    });
-    return asking;
-  }
-
-  return { ready, forget };
 }
 
 const CLIENT_METADATA = { id_token_signed_response_alg: 'RS256' };
