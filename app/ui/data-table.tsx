@@ -28,29 +28,31 @@ const roles = {
 
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <table className="data-table" {...roles.table}>
-      <caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
-      <thead {...roles.rowgroup}>
-        <tr {...roles.row}>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" {...roles.columnheader} className={numeric(column.kind)}>
-              {column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody {...roles.rowgroup}>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} {...roles.row}>
+    <div className="table-scroll">
+      <table className="data-table" {...roles.table}>
+        <caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
             {columns.map((column) => (
-              <td key={column.key} {...roles.cell} data-label={column.header} className={numeric(column.kind)}>
-                <span>{column.cell(row)}</span>
-              </td>
+              <th key={column.key} scope="col" {...roles.columnheader} className={numeric(column.kind)}>
+                {column.header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody {...roles.rowgroup}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} {...roles.row}>
+              {columns.map((column) => (
+                <td key={column.key} {...roles.cell} data-label={column.header} className={numeric(column.kind)}>
+                  <span>{column.cell(row)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

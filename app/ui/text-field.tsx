@@ -67,8 +67,7 @@ export function TextArea({ name, label, hint, optional, defaultValue, rows = 5 }
         id={field.id}
         name={name}
         rows={rows}
-        // The parser of HTML drops a first line break.
-        defaultValue={field.value.startsWith('\n') ? `\n${field.value}` : field.value}
+        defaultValue={field.value}
         required={!optional}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.describedBy}
