@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { type FileStorage, hashOf, pathOf, StorageUnavailable } from './storage.server';
+
+const CHUNK_BYTES = 64 * 1024;
+const LEFT_OVER_AFTER = 60 * 60 * 1000;
+
+export function createLocalStorage(root: string): FileStorage {
+  const unfinished = path.join(root, 'unfinished');
+  let prepared: Promise<void> | null = null;
+
+  async function prepare(): Promise<void> {
+    prepared ??= makeDurable(unfinished).then(() => removeLeftOvers(unfinished));
+    await prepared.catch((error) => {
+      prepared = null;
+      throw error;
+    });
+  }
+
+  return {
+    async put(bytes) {
+      const hash = hashOf(bytes);
+      const target = path.join(root, pathOf(hash) as string);
+      await orUnavailable(async () => {
+        await prepare();
+        await makeDurable(path.dirname(target));
+        await writeAtomically({ temporary: path.join(unfinished, randomUUID()), target, bytes });
+      });
+      return { hash, size: bytes.length };
+    },
+
+    async get(hash) {
+      const name = pathOf(hash);
+      return name === null ? null : orUnavailable(() => unlessMissing(fs.readFile(path.join(root, name))));
+    },
+
+    async stream(hash) {
+      const name = pathOf(hash);
+      if (name === null) return null;
+      return orUnavailable(async () => {
+        const file = await unlessMissing(fs.open(path.join(root, name)));
+        return file === null ? null : { body: bodyOf(file), size: (await file.stat()).size };
+      });
+    },
+
+    async remove(hash) {
+      const name = pathOf(hash);
+      if (name !== null) await orUnavailable(() => unlessMissing(fs.unlink(path.join(root, name))));
+    },
+
+    async *list() {
+      const entries = await orUnavailable(() => unlessMissing(fs.readdir(root, { recursive: true })));
+      for (const entry of entries ?? []) {
+        const hash = path.basename(entry);
+        if (pathOf(hash) !== entry.split(path.sep).join('/')) continue;
+        const stat = await orUnavailable(() => unlessMissing(fs.stat(path.join(root, entry))));
+        if (stat !== null) yield { hash, storedAt: stat.mtime };
+      }
+    },
+
+    async ping() {
+      await orUnavailable(async () => {
+        await prepare();
+        const probe = path.join(unfinished, randomUUID());
+        await fs.writeFile(probe, Buffer.alloc(CHUNK_BYTES)).finally(() => fs.rm(probe, { force: true }));
+      });
+    },
+  };
+}
+
+/** Written even when the same content is there already: that renews its age for the sweep and mends a damaged copy. */
+async function writeAtomically({ temporary, target, bytes }: { temporary: string; target: string; bytes: Buffer }) {
+  try {
+    const file = await fs.open(temporary, 'wx', 0o640);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await fs.rename(temporary, target);
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.dirname(target));
+}
+
+/** A new folder is only safe once its name is on the disk, that is once the folder above it is synced. */
+async function makeDurable(folder: string): Promise<void> {
+  const first = await fs.mkdir(folder, { recursive: true, mode: 0o750 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
+    await syncFolder(path.dirname(made));
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Pieces left by a process that was killed. Another process may be writing here now, so only old ones go, by the disk's own clock. */
+async function removeLeftOvers(folder: string): Promise<void> {
+  const probe = path.join(folder, randomUUID());
+  await fs.writeFile(probe, '');
+  const now = (await fs.stat(probe)).mtimeMs;
+  await fs.rm(probe, { force: true });
+  for (const name of await fs.readdir(folder)) {
+    const stat = await unlessMissing(fs.stat(path.join(folder, name)));
+    if (stat !== null && now - stat.mtimeMs > LEFT_OVER_AFTER) await fs.rm(path.join(folder, name), { force: true });
+  }
+}
+
+/** Read as asked for, so that a slow reader costs one chunk; a reader that goes away closes the file. */
+function bodyOf(file: fs.FileHandle): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES);
+          if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        } catch (error) {
+          await file.close();
+          throw error;
+        }
+        await file.close();
+        controller.close();
+      },
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === undefined ? error : new StorageUnavailable(code, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

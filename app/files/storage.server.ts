@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Files by the hash of their content. What `put` has acknowledged survives a power cut. The same bytes are one file,
+ * however many rows point at them: `remove` only what nothing refers to any more.
+ */
+export type FileStorage = {
+  put(bytes: Buffer): Promise<{ hash: string; size: number }>;
+  get(hash: string): Promise<Buffer | null>;
+  stream(hash: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
+  remove(hash: string): Promise<void>;
+  /** Everything stored, for the sweep of files that no row refers to. `storedAt` is renewed by every `put`. */
+  list(): AsyncIterable<{ hash: string; storedAt: Date }>;
+  /** Throws StorageUnavailable when files could not be stored right now. */
+  ping(): Promise<void>;
+};
+
+/** A full disk, a store that does not answer, missing rights: nothing the person can mend, so 503. */
+export class StorageUnavailable extends Error {
+  readonly status = 503;
+
+  constructor(what: string, options?: ErrorOptions) {
+    super(`File storage is unavailable: ${what}`, options);
+    this.name = 'StorageUnavailable';
+  }
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** `ab/cd/<hash>`, or null for anything that is not a hash: a path is never made of other text. */
+export function pathOf(hash: string): string | null {
+  return /^[0-9a-f]{64}$/.test(hash) ? `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}` : null;
+}
