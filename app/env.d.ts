@@ -1,6 +1,9 @@
 import type { House } from '~/house.server';
 
 declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     house: House;
     requestId: string;

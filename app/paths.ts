@@ -1,17 +1,18 @@
 /** Every address of the portal, made in one place (see routes.ts for what stands behind each). */
 export const paths = {
   start: () => '/',
-  register: () => '/register',
+  register: (outcome?: 'cancelled' | 'expired' | 'unavailable' | 'refused') =>
+    outcome ? `/register?outcome=${outcome}` : '/register',
   registerAccount: () => '/register/account',
   registerSent: () => '/register/sent',
   activate: (token: string) => `/activate?token=${encodeURIComponent(token)}`,
-  activateResend: () => '/activate/resend',
+  activateResend: (sent?: 'sent') => (sent ? '/activate/resend?sent=1' : '/activate/resend'),
   login: (returnTo?: string) => (returnTo ? `/login?returnTo=${encodeURIComponent(returnTo)}` : '/login'),
   secondFactor: (returnTo?: string) =>
     returnTo ? `/login/second-factor?returnTo=${encodeURIComponent(returnTo)}` : '/login/second-factor',
   logout: () => '/logout',
   language: () => '/language',
-  forgotPassword: () => '/forgot-password',
+  forgotPassword: (sent?: 'sent') => (sent ? '/forgot-password?sent=1' : '/forgot-password'),
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
   reportFault: () => '/report-fault',
   reportFaultSent: (id: string) => `/report-fault/sent/${id}`,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Instants are UTC `Date`, calendar dates are `YYYY-MM-DD` and clock times `HH:mm` in a zone that is always named. */
 
+export const seconds = (n: number): number => n * 1_000;
 export const minutes = (n: number): number => n * 60_000;
 export const hours = (n: number): number => n * 3_600_000;
 export const days = (n: number): number => n * 86_400_000;

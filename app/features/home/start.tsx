@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: keys.name,
       address: keys.address[locale],
       entrance: keys.entrance[locale],
-      hoursLink: keys.hoursLink,
+      hoursLink: keys.hoursLink[locale],
       always: keys.returnsWhenClosed,
     },
   };

@@ -63,7 +63,7 @@ export async function registerAccount(house: House, { registration, email, passw
         locale: owner.locale,
         landlordId,
         identityId: owner.identityId,
-        data: { at: now },
+        data: {},
         validUntil: new Date(now.getTime() + LINK_LASTS),
         now,
       });

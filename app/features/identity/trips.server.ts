@@ -7,7 +7,7 @@ import type { Locale } from '~/i18n/locale';
 import { hashToken, newId, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
 
-const TRIP_LASTS = minutes(10);
+export const TRIP_LASTS = minutes(10);
 /** How long an identified person may take over e-mail address and password. */
 export const REGISTRATION_LASTS = minutes(30);
 

@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { formAgain } from '~/http/answer.server';
+import { readForm } from '~/http/body.server';
+import { parseForm } from '~/http/form.server';
+import { countTry } from '~/http/limits.server';
+import { seeOther } from '~/http/redirects.server';
+import { visitOf } from '~/http/visit.server';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+import { titled } from '~/ui/titled';
+import { orderReset } from './accounts.server';
+import { emailKey } from './email-key';
+import { emailForm } from './form';
+
+export const meta = titled((t) => t.identity.forgot.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { url } = await visitOf(args);
+  return { isSent: url.searchParams.has('sent') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { house, t, landlord, now } = await visitOf(args);
+  await countTry(house, 'resetOfNetwork', args.context.network);
+  const { fields } = await readForm(args.request);
+  const parsed = parseForm(emailForm, { fields, t });
+  if (!parsed.ok) return formAgain(parsed.form);
+  await countTry(house, 'resetOfAccount', emailKey(parsed.value.email));
+  await orderReset(house, { email: parsed.value.email, landlordId: landlord.id, now });
+  return seeOther(paths.forgotPassword('sent'));
+}
+
+export default function ForgotPassword() {
+  const t = useTexts();
+  const { isSent } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const words = t.identity.forgot;
+  if (isSent && !form) return <Page title={words.sentTitle} lead={words.sentText} />;
+  return (
+    <Page title={words.title} lead={words.lead} backHref={paths.login()}>
+      <PostForm {...form} action={paths.forgotPassword()}>
+        <TextField type="email" name="email" label={t.identity.account.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <SubmitButton>{words.submit}</SubmitButton>
+      </PostForm>
+    </Page>
+  );
+}

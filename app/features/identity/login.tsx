@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { formAgain } from '~/http/answer.server';
+import { readForm } from '~/http/body.server';
+import { setCookie } from '~/http/cookies.server';
+import { refusalOf } from '~/http/errors.server';
+import { parseForm, rejectedForm } from '~/http/form.server';
+import { countTry } from '~/http/limits.server';
+import { safeRedirect, seeOther } from '~/http/redirects.server';
+import { visitOf } from '~/http/visit.server';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+import { titled } from '~/ui/titled';
+import { emailKey } from './email-key';
+import { signInForm } from './form';
+import { deviceOf } from './sessions.server';
+import { type SignedIn, signIn } from './sign-in.server';
+
+export const meta = titled((t) => t.identity.signIn.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { url } = await visitOf(args);
+  return { returnTo: safeRedirect(url.searchParams.get('returnTo'), '') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { house, t, now, requestId } = await visitOf(args);
+  const { fields } = await readForm(args.request);
+  const parsed = parseForm(signInForm, { fields, t });
+  if (!parsed.ok) return formAgain(parsed.form);
+  await countTry(house, 'signInOfNetwork', args.context.network);
+  await countTry(house, 'signInOfAccount', emailKey(parsed.value.email));
+  const device = deviceOf(args.request.headers.get('User-Agent'));
+  let signedIn: SignedIn | null = null;
+  const refusal = await refusalOf(async () => {
+    signedIn = await signIn(house, { ...parsed.value, device, now, requestId });
+  });
+  if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
+  const session = signedIn as SignedIn;
+  const location = placeAfter(session, fields.get('returnTo'));
+  return seeOther(location, [setCookie(house, 'sid', { value: session.token })]);
+}
+
+function placeAfter(session: SignedIn, returnTo: string | null): string {
+  const wanted = safeRedirect(returnTo, '');
+  if (session.as === 'resident') return wanted || paths.my();
+  if (session.needsCode) return paths.secondFactor(wanted);
+  return wanted || (session.worksInField ? paths.work() : paths.admin());
+}
+
+export default function Login() {
+  const t = useTexts();
+  const { returnTo } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const words = t.identity.signIn;
+  return (
+    <Page title={words.title}>
+      <PostForm {...form} action={paths.login()}>
+        <HiddenField name="returnTo" value={form?.values.returnTo?.[0] ?? returnTo} />
+        <TextField type="email" name="email" label={words.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField type="password" name="password" label={words.password} autoComplete="current-password" />
+        <SubmitButton>{words.submit}</SubmitButton>
+      </PostForm>
+      <p>
+        <a href={paths.forgotPassword()}>{words.forgot}</a>
+      </p>
+      <p>
+        {words.newHere} <a href={paths.register()}>{words.register}</a>
+      </p>
+    </Page>
+  );
+}

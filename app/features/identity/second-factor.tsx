@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { formAgain } from '~/http/answer.server';
+import { readForm } from '~/http/body.server';
+import { setCookie } from '~/http/cookies.server';
+import { refusalOf } from '~/http/errors.server';
+import { parseForm, rejectedForm } from '~/http/form.server';
+import { countTry } from '~/http/limits.server';
+import { safeRedirect, seeOther } from '~/http/redirects.server';
+import { type Visit, visitOf } from '~/http/visit.server';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
+import { Page } from '~/ui/page';
+import { titled } from '~/ui/titled';
+import { secondFactorForm } from './form';
+import { passSecondFactor } from './sign-in.server';
+
+export const meta = titled((t) => t.identity.secondFactor.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await visitOf(args);
+  halfSignedIn(visit);
+  return { returnTo: safeRedirect(visit.url.searchParams.get('returnTo'), '') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await visitOf(args);
+  const session = halfSignedIn(visit);
+  const { house, t, now, requestId } = visit;
+  const { fields } = await readForm(args.request);
+  const parsed = parseForm(secondFactorForm, { fields, t });
+  if (!parsed.ok) return formAgain(parsed.form);
+  await countTry(house, 'signInOfAccount', `second-factor:${session.staffId}`);
+  let passed = { token: '', worksInField: false };
+  const refusal = await refusalOf(async () => {
+    passed = await passSecondFactor(house, { session, code: parsed.value.code, now, requestId });
+  });
+  if (refusal) return formAgain(rejectedForm({ fields, t, errors: { code: refusal.code } }));
+  const fallback = passed.worksInField ? paths.work() : paths.admin();
+  return seeOther(safeRedirect(fields.get('returnTo'), fallback), [setCookie(house, 'sid', { value: passed.token })]);
+}
+
+function halfSignedIn({ session }: Visit) {
+  if (session?.step === 'second-factor') return session;
+  throw seeOther(paths.login());
+}
+
+export default function SecondFactor() {
+  const t = useTexts();
+  const { returnTo } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const words = t.identity.secondFactor;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <PostForm {...form} action="/login/second-factor">
+        <HiddenField name="returnTo" value={returnTo} />
+        <TextField name="code" label={words.code} inputMode="numeric" autoComplete="one-time-code" width="code" />
+        <SubmitButton>{words.submit}</SubmitButton>
+      </PostForm>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { paths } from '~/paths';
+import { type Anonymous, onDuty, type ResidentActor, type StaffActor } from '~/policy/actor';
+import type { Duty } from '~db/schema/identity';
+import { forbidden } from './errors.server';
+import { seeOther } from './redirects.server';
+import type { Visit } from './visit.server';
+
+export type ResidentVisit = Visit & { actor: ResidentActor };
+export type StaffVisit = Visit & { actor: StaffActor };
+
+/** For pages under /my: nobody is sent to sign in first, staff have no business here. */
+export function requireResident(visit: Visit): asserts visit is ResidentVisit {
+  requireSignedIn(visit);
+  if (visit.actor.kind !== 'resident') forbidden();
+}
+
+/** For pages under /work and /admin: any one of the duties will do. */
+export function requireDuty(visit: Visit, ...duties: Duty[]): asserts visit is StaffVisit {
+  requireSignedIn(visit);
+  if (!onDuty(visit.actor, ...duties)) forbidden();
+}
+
+export function requireStaff(visit: Visit): asserts visit is StaffVisit {
+  requireSignedIn(visit);
+  if (visit.actor.kind !== 'staff') forbidden();
+}
+
+type SignedInVisit = Visit & { actor: Exclude<Visit['actor'], Anonymous> };
+
+export function requireSignedIn(visit: Visit): asserts visit is SignedInVisit {
+  if (visit.actor.kind !== 'anonymous') return;
+  const { pathname, search } = visit.url;
+  throw seeOther(visit.session?.step === 'second-factor' ? paths.secondFactor(pathname + search) : paths.login(pathname + search));
+}

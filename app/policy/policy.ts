@@ -1,0 +1,92 @@
+import { type Actor, currentResidencies, livesIn, livesInBuilding, onDuty, type Residency, type StaffActor } from './actor';
+
+/** What a capability asks about. Facts only; nothing is loaded here. */
+export type HomeFacts = { homeId: string; buildingId: string };
+export type FaultFacts = {
+  landlordId: string;
+  area: string;
+  reporterId: string | null;
+  leaseId: string | null;
+  homeId: string | null;
+  buildingId: string | null;
+  place: string;
+  isFollowedByViewer: boolean;
+};
+export type FileFacts = { owner: string; landlordId: string | null; faults: FaultFacts[] };
+
+/** TN-4: how long past cases stay readable is the landlord's; the caller gives the leases still readable. */
+type Reading = { readableLeaseIds: readonly string[] };
+
+/**
+ * Who may do what, one line a capability. Pure: `can()` asks for a page, `authorize()` stops a command.
+ */
+export const may = {
+  'fault.report': (actor: Actor, home: HomeFacts) => livesIn(actor, home.homeId),
+  'fault.report-by-phone': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS, 'customer-service'),
+  'fault.read': (actor: Actor, fault: FaultFacts & Reading) =>
+    isReporter(actor, fault) || isOfHousehold(actor, fault) || fault.isFollowedByViewer || mayHandle(actor, fault) || servesIn(actor, fault),
+  'fault.message': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
+  'fault.cancel': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
+  'fault.confirm': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
+  'fault.join': (actor: Actor, fault: FaultFacts) =>
+    !isReporter(actor, fault) && (fault.place === 'home' ? isCurrentHousehold(actor, fault) : livesInBuilding(actor, fault.buildingId)),
+  'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
+  'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
+  'queue.see': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS),
+  'register.import': (actor: Actor, landlordId: string) => actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),
+  'residents.find': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
+  'door-opening.record': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
+  'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
+  'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
+} as const;
+
+const HANDLERS = ['property-service', 'property-supervisor'] as const;
+
+function worksFor(actor: Actor, landlordId: string): actor is StaffActor {
+  return actor.kind === 'staff' && actor.landlordId === landlordId;
+}
+
+function isReporter(actor: Actor, fault: FaultFacts): boolean {
+  return actor.kind === 'resident' && fault.reporterId !== null && actor.identityId === fault.reporterId;
+}
+
+/** FR-4: the household of the report, also while its lease's cases stay readable. */
+function isOfHousehold(actor: Actor, { leaseId, readableLeaseIds }: FaultFacts & Reading): boolean {
+  return actor.kind === 'resident' && leaseId !== null && readableLeaseIds.includes(leaseId);
+}
+
+function isCurrentHousehold(actor: Actor, { leaseId }: FaultFacts): boolean {
+  return leaseId !== null && currentResidencies(actor).some((residency: Residency) => residency.leaseId === leaseId);
+}
+
+/** A supervisor sees every area; a worker their own, or all where none is given. */
+function mayHandle(actor: Actor, { landlordId, area }: FaultFacts): boolean {
+  if (!worksFor(actor, landlordId)) return false;
+  const { areas, duties } = actor;
+  if (duties.includes('property-supervisor')) return true;
+  return duties.includes('property-service') && (areas.length === 0 || areas.includes(area));
+}
+
+function servesIn(actor: Actor, { landlordId }: FaultFacts): boolean {
+  return worksFor(actor, landlordId) && onDuty(actor, 'customer-service');
+}
+
+export type Capability = keyof typeof may;
+type Subject<C extends Capability> = Parameters<(typeof may)[C]>[1];
+
+export function can<C extends Capability>(actor: Actor, capability: C, subject: Subject<C>): boolean {
+  return (may[capability] as (actor: Actor, subject: Subject<C>) => boolean)(actor, subject);
+}
+
+/** Inside a command: thrown, it rolls the transaction back and the door answers 403. */
+export class NotAllowed extends Error {
+  constructor(readonly capability: Capability) {
+    super(`not allowed: ${capability}`);
+    this.name = 'NotAllowed';
+  }
+}
+
+export function authorize<C extends Capability>(actor: Actor, capability: C, subject: Subject<C>): void {
+  if (!can(actor, capability, subject)) throw new NotAllowed(capability);
+}
+
