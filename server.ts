@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import express from 'express';
 import { migrateStore } from '~db/migrate';
 import { BadConfig, readConfig } from '~/config.server';
 import { closeHouse, openHouse } from '~/house.server';
+import { builtAssets } from '~/http/assets.server';
 import { makeServer } from '~/http/express.server';
 import { listen, stopGracefully } from '~/http/listen.server';
 import { startWork, stopWork } from '~/jobs/runner.server';
@@ -23,13 +23,6 @@ async function main(): Promise<void> {
     await stopWork(house);
     await closeHouse(house);
   });
-}
-
-export function builtAssets() {
-  const router = express.Router();
-  router.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }));
-  router.use(express.static('build/client', { maxAge: '1h', index: false }));
-  return router;
 }
 
 main().catch((error: unknown) => {

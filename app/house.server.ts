@@ -78,7 +78,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     passwords: makePasswords(config.peppers),
     broker: makeIdentityBroker(await readBrokers(config), { redirectUri: `${config.origin}/auth/callback` }),
     landlords: makeLandlordBook(store, config.landlordSlug),
-    mail: makeTransport(config),
+    mail: makeTransport(config, options.clock),
     demo: options.demo ?? null,
   };
 }

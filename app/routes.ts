@@ -24,5 +24,13 @@ export default [
   route('my', 'features/my/overview.tsx'),
   route('my/profile', 'features/identity/profile.tsx'),
 
+  // The demo's own; elsewhere they are not there.
+  route('dev', 'features/dev/who.tsx'),
+  route('dev/people.json', 'features/dev/people-json.tsx'),
+  route('dev/mailbox', 'features/dev/mailbox.tsx'),
+  route('dev/mailbox.json', 'features/dev/mailbox-json.tsx'),
+  route('dev/mailbox/:id', 'features/dev/mail.tsx'),
+  route('dev/clock', 'features/dev/clock.tsx'),
+
   route('*', 'features/home/not-found.tsx'),
 ] satisfies RouteConfig;

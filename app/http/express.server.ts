@@ -10,6 +10,7 @@ import { originGate } from './gate.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
 import { errorForLog } from './log.server';
+import { discardUnreadBody } from './unread-body.server';
 
 type ServerOptions = {
   house: House;
@@ -31,6 +32,7 @@ export function makeServer({ house, build, assets }: ServerOptions): Express {
   app.use(assets);
   app.get('/healthz', health(house));
   app.use(originGate({ origin, machineDoors: [] }));
+  app.use(discardUnreadBody);
   app.use(compression({ threshold: 10_000, level: 1 }));
   if (house.demo) app.use(lettersBeforeAnswer(house));
   app.all('*', pages({ house, build }));

@@ -8,7 +8,7 @@ import { errorForLog } from '~/http/log.server';
 import type { Locale } from '~/i18n/locale';
 import { newId } from '~/lib/ids';
 import { minutes } from '~/lib/time';
-import { nextAttemptAt } from './mail/backoff';
+import { isOutOfDate, nextAttemptAt } from './mail/backoff';
 import type { OutgoingMail, SendResult } from './mail/transport';
 
 type Post<N extends LetterName> = {
@@ -26,6 +26,8 @@ type Post<N extends LetterName> = {
 /** Puts a letter in the outbox in the change's own transaction. Receiver and data lie there sealed. */
 export async function postLetter<N extends LetterName>(tx: Tx, house: House, name: N, post: Post<N>): Promise<void> {
   const id = newId();
+  // A letter that could not be made stops the change now, instead of failing unseen later.
+  parseLetterData(name, post.data);
   const payload = JSON.stringify({ to: post.to, data: post.data });
   await tx.insert(letters).values({
     id,
@@ -86,7 +88,7 @@ async function claimNext(house: House): Promise<Claimed | null> {
 
 async function deliver(house: House, letter: Claimed): Promise<void> {
   const now = house.clock.now();
-  if (now > letter.validUntil) {
+  if (isOutOfDate(letter, now)) {
     await finish(house, letter, { state: 'expired', now });
     return;
   }

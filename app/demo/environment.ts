@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BadConfig } from '~/config.server';
+import { makeClientKeys } from './broker/keys';
+import { testBrokerSettings } from './broker/settings';
+
+export type DemoPlaces = { port: number; brokerPort: number; dataDir: string; origin: string };
+
+export function demoPlaces(env: NodeJS.ProcessEnv): DemoPlaces {
+  if (env.NODE_ENV === 'production' && env.RAPPU_MODE === 'production') {
+    throw new BadConfig(['RAPPU_MODE: the demo does not run in production']);
+  }
+  const port = portIn(env.PORT, { name: 'PORT', fallback: 3000 });
+  const brokerPort = portIn(env.BROKER_PORT, { name: 'BROKER_PORT', fallback: port + 1 });
+  return { port, brokerPort, dataDir: env.DATA_DIR ?? 'data/demo', origin: `http://localhost:${port}` };
+}
+
+function portIn(text: string | undefined, { name, fallback }: { name: string; fallback: number }): number {
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new BadConfig([`${name}: must be a port number`]);
+  return port;
+}
+
+/** The settings the demo gives itself. Its secrets are made once and stay in its own folder. */
+export async function demoEnvironment({ port, brokerPort, dataDir, origin }: DemoPlaces): Promise<Record<string, string>> {
+  const keys = await makeClientKeys(path.join(dataDir, 'broker'));
+  const brokersFile = path.join(dataDir, 'brokers.json');
+  const settings = testBrokerSettings({ issuer: `http://localhost:${brokerPort}`, keys });
+  await writeFile(brokersFile, JSON.stringify([settings]), { mode: 0o600 });
+  return {
+    RAPPU_MODE: 'demo',
+    PORT: String(port),
+    APP_ORIGIN: origin,
+    DATA_DIR: dataDir,
+    LANDLORD: 'kotihovi',
+    ...(await keptSecrets(path.join(dataDir, 'secrets.json'))),
+    BROKERS_FILE: brokersFile,
+    MAIL_BY: 'mailbox',
+    MAIL_FROM: 'Kotihovi <portaali@kotihovi.example>',
+    NETWORK_ALLOWANCE: '100',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  };
+}
+
+async function keptSecrets(file: string): Promise<Record<string, string>> {
+  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (kept) return JSON.parse(kept) as Record<string, string>;
+  const secret = () => randomBytes(32).toString('base64');
+  const secrets = { INDEX_KEY: secret(), ENCRYPTION_KEYS: `demo:${secret()}`, PEPPERS: `demo:${secret()}` };
+  await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}

@@ -1,0 +1,8 @@
+import { notFound } from '~/http/errors.server';
+import type { DemoDoors } from '~/house.server';
+import type { Visit } from '~/http/visit.server';
+
+/** The demo's pages do not exist anywhere else. */
+export function demoDoors({ house }: Visit): DemoDoors {
+  return house.demo ?? notFound();
+}

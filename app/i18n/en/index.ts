@@ -1,0 +1,7 @@
+import { common } from './common';
+import { dev } from './dev';
+import { errors } from './errors';
+import { identity } from './identity';
+import { ui } from './ui';
+
+export const texts = { common, dev, errors, identity, ui };
