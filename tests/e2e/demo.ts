@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Page, test as base } from '@playwright/test';
+import type { DemoMail, DemoPeople } from '~/house.server';
+
+export type Demo = {
+  origin: string;
+  people(): Promise<DemoPeople>;
+  mailbox(): Promise<DemoMail[]>;
+  /** The newest letter to this address. */
+  letterTo(email: string, subject?: RegExp): Promise<DemoMail>;
+  moveClock(duration: string): Promise<void>;
+};
+
+type Running = Demo & { stop(): Promise<void> };
+
+/** One demo a worker, on ports and in a folder of its own. */
+export const test = base.extend<{ demo: Demo }, { runningDemo: Running }>({
+  runningDemo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  demo: async ({ runningDemo }, use) => use(runningDemo),
+  baseURL: async ({ runningDemo }, use) => use(runningDemo.origin),
+});
+
+export { expect, type Page } from '@playwright/test';
+
+export async function startDemo(environment: Record<string, string> = {}): Promise<Running> {
+  const [port, brokerPort] = await freePorts();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-e2e-'));
+  const child = spawn(process.execPath, ['build/house/app/demo/main.js'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), BROKER_PORT: String(brokerPort), DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const origin = `http://localhost:${port}`;
+  await answering(child, origin);
+  const json = async <T>(address: string) => (await fetch(origin + address)).json() as Promise<T>;
+  const mailbox = () => json<DemoMail[]>('/dev/mailbox.json');
+  return {
+    origin,
+    people: () => json<DemoPeople>('/dev/people.json'),
+    mailbox,
+    async letterTo(email, subject = /./) {
+      const letter = (await mailbox()).find((mail) => mail.to === email && subject.test(mail.subject));
+      if (!letter) throw new Error(`no letter to ${email} with ${subject}`);
+      return letter;
+    },
+    async moveClock(duration) {
+      const response = await fetch(`${origin}/dev/clock`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: origin },
+        body: new URLSearchParams({ advance: duration }),
+      });
+      if (response.status !== 303) throw new Error(`the clock answered ${response.status}`);
+    },
+    async stop() {
+      await stopped(child);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createServer(), createServer()];
+  const ports = await Promise.all(
+    servers.map((server) => new Promise<number>((resolve) => server.listen(0, () => resolve((server.address() as { port: number }).port)))),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return [ports[0]!, ports[1]!];
+}
+
+async function answering(child: ChildProcess, origin: string): Promise<void> {
+  const output: string[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const deadline = Date.now() + 90_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the demo stopped:\n${output.join('')}`);
+    const response = await fetch(`${origin}/healthz`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill();
+  throw new Error(`the demo did not start:\n${output.join('')}`);
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exited;
+}
+
+/** The first link of a letter that leads into the portal. */
+export function linkIn(letter: DemoMail, part: string): string {
+  const link = letter.text.match(/https?:\/\/\S+/g)?.find((address) => address.includes(part));
+  if (!link) throw new Error(`no link with ${part} in "${letter.subject}"`);
+  return link;
+}
+
+export const PASSWORD = 'Kotiovi7!';
+
+/** Register → Identify → account → letter → confirmed and signed in. */
+export async function register(page: Page, demo: Demo, { personId, email }: { personId: string; email: string }): Promise<void> {
+  await page.goto('/register');
+  await page.locator('main button[name="provider"]').first().click();
+  await page.locator(`button[name="person"][value="${personId}"]`).click();
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('main form button[type="submit"]').last().click();
+  await page.waitForURL('**/register/sent');
+  await page.goto(linkIn(await demo.letterTo(email), '/activate'));
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('main form button[type="submit"]').last().click();
+  await page.waitForURL('**/my');
+}
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/login');
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('main form button[type="submit"]').last().click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: 'sid' });
+}
