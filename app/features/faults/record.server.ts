@@ -1,0 +1,140 @@
+import { and, eq } from 'drizzle-orm';
+import type { House } from '~/house.server';
+import type { Locale } from '~/i18n/locale';
+import { postLetter } from '~/jobs/outbox.server';
+import { newId } from '~/lib/ids';
+import { days } from '~/lib/time';
+import type { Actor } from '~/policy/actor';
+import { accounts, faultEvents, faultFollowers, type faults } from '~db/schema';
+import type { Tx } from '~db/store.server';
+import type { LetterData } from '~emails/index';
+import { type FaultEvent, isInternal } from './events';
+import { numberOf } from './rules';
+import { faultTitle, guideTitle } from './title';
+
+export type Fault = typeof faults.$inferSelect;
+
+type Recording = { fault: { id: string; round: number }; event: FaultEvent; actor: Actor; now: Date };
+
+/** FR-7: written in the transaction of the change it tells of. Whether it is internal lies in its kind. */
+export async function recordEvent(tx: Tx, { fault, event, actor, now }: Recording): Promise<string> {
+  const id = newId();
+  await tx.insert(faultEvents).values({
+    id,
+    faultId: fault.id,
+    at: now,
+    kind: event.kind,
+    actorKind: actor.kind === 'anonymous' ? 'visitor' : actor.kind,
+    actorId: actorIdOf(actor),
+    internal: isInternal(event.kind),
+    round: fault.round,
+    data: event.data,
+  });
+  return id;
+}
+
+function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'resident') return actor.identityId;
+  return actor.kind === 'staff' ? actor.staffId : null;
+}
+
+type FaultLetter =
+  | 'fault-received'
+  | 'fault-step'
+  | 'fault-contact'
+  | 'visit-agreed'
+  | 'fault-message'
+  | 'fault-done'
+  | 'fault-closed';
+
+/** One of the letters about a report, without the report itself. */
+export type Tidings = { [Name in FaultLetter]: { letter: Name; data: Omit<LetterData<Name>, 'fault'> } }[FaultLetter];
+
+/** The report as it is after the change. */
+type Told = Pick<
+  Fault,
+  | 'id'
+  | 'landlordId'
+  | 'number'
+  | 'place'
+  | 'room'
+  | 'item'
+  | 'problem'
+  | 'description'
+  | 'reporterId'
+  | 'reporterEmail'
+  | 'reporterLocale'
+  | 'followerCount'
+>;
+
+type Telling = { fault: Told; tidings: Tidings; now: Date };
+
+/**
+ * FR-7: to the reporter, wherever they read: the account of who was signed in, else the address that was given. Whoever
+ * joined the report hears of its steps too, in the guide's words, never in the reporter's own.
+ */
+export async function tellReporter(tx: Tx, house: House, telling: Telling): Promise<void> {
+  const { fault, tidings } = telling;
+  const reporter = await reporterOf(tx, fault);
+  if (reporter) {
+    // Anyone may type anyone's address in the public form: what was written there never comes back by letter.
+    const title = reporter.identityId ? faultTitle(fault, reporter.locale) : guideTitle(fault, reporter.locale);
+    await post(tx, house, { ...telling, receiver: reporter, title });
+  }
+  if (fault.followerCount === 0) return;
+  const shared = forFollowers(tidings);
+  if (!shared) return;
+  for (const receiver of await followersOf(tx, fault.id)) {
+    if (receiver.identityId === fault.reporterId) continue;
+    await post(tx, house, { ...telling, tidings: shared, receiver, title: guideTitle(fault, receiver.locale) });
+  }
+}
+
+type Receiver = { to: string; locale: Locale; identityId: string | null };
+
+async function reporterOf(tx: Tx, { reporterId, reporterEmail, reporterLocale }: Told): Promise<Receiver | null> {
+  if (reporterId === null)
+    return reporterEmail ? { to: reporterEmail, locale: reporterLocale, identityId: null } : null;
+  const [account] = await tx
+    .select({ to: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
+    .from(accounts)
+    .where(and(eq(accounts.identityId, reporterId), eq(accounts.state, 'active')));
+  return account ?? null;
+}
+
+async function followersOf(tx: Tx, faultId: string): Promise<Receiver[]> {
+  return tx
+    .select({ to: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
+    .from(faultFollowers)
+    .innerJoin(accounts, and(eq(accounts.identityId, faultFollowers.identityId), eq(accounts.state, 'active')))
+    .where(eq(faultFollowers.faultId, faultId));
+}
+
+/** Contacts, visits, messages and the question "is it fixed?" are between the reporter and property service. */
+function forFollowers(tidings: Tidings): Tidings | null {
+  if (tidings.letter === 'fault-closed') return tidings;
+  if (tidings.letter !== 'fault-step') return null;
+  const { step, promisedBy } = tidings.data;
+  if (step.kind === 'waiting-resident' || step.kind === 'no-access') return null;
+  return { letter: 'fault-step', data: { step: 'note' in step ? { kind: step.kind } : step, promisedBy } };
+}
+
+type Posting = Telling & { receiver: Receiver; title: string };
+
+async function post(tx: Tx, house: House, { fault, tidings, receiver, title, now }: Posting): Promise<void> {
+  const data = { ...tidings.data, fault: { id: fault.id, number: numberOf(fault.number), title } };
+  await postLetter(tx, house, tidings.letter, {
+    ...receiver,
+    landlordId: fault.landlordId,
+    data: data as LetterData<typeof tidings.letter>,
+    validUntil: validUntil(tidings, now),
+    now,
+  });
+}
+
+/** After this it would only mislead. */
+function validUntil(tidings: Tidings, now: Date): Date {
+  if (tidings.letter === 'visit-agreed') return new Date(tidings.data.to);
+  if (tidings.letter === 'fault-done') return new Date(tidings.data.closesAt);
+  return new Date(now.getTime() + (tidings.letter === 'fault-contact' ? days(2) : days(7)));
+}
