@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { migrateStore } from '~db/migrate';
 import { BadConfig, readConfig } from '~/config.server';
 import { closeHouse, openHouse } from '~/house.server';
 import { builtAssets } from '~/http/assets.server';
 import { makeServer } from '~/http/express.server';
 import { listen, stopGracefully } from '~/http/listen.server';
 import { startWork, stopWork } from '~/jobs/runner.server';
+import { migrateStore } from '~db/migrate';
 
 /** Production: settings checked, database brought up to date, then served until told to stop. */
 async function main(): Promise<void> {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { StoreUnavailable } from '~db/store.server';
+import { TooBusy } from './features/identity/at-most';
 import { StorageUnavailable } from './files/storage.server';
 import { errorForLog } from './http/log.server';
 import { unavailablePage } from './http/unavailable-page.server';
@@ -33,7 +34,8 @@ export default function handleDocumentRequest(
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (error instanceof StoreUnavailable || error instanceof StorageUnavailable) context.unavailable = true;
+  if (error instanceof StoreUnavailable || error instanceof StorageUnavailable || error instanceof TooBusy)
+    context.unavailable = true;
   if (request.signal.aborted) return;
   context.house.log.error({ request: context.requestId, error: errorForLog(error) }, 'loader or action failed');
 }

@@ -3,16 +3,16 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { openStore, type Store } from '~db/store.server';
 import type { Config } from './config.server';
-import { readBrokers } from './features/identity/broker-file.server';
 import { type IdentityBroker, makeIdentityBroker } from './features/identity/broker.server';
+import { readBrokers } from './features/identity/broker-file.server';
 import { makePasswords, type Passwords } from './features/identity/passwords.server';
 import { makeVault, type Vault } from './features/identity/vault.server';
 import { type LandlordBook, makeLandlordBook } from './features/tenancy/landlords.server';
 import { openFiles } from './files/open.server';
 import type { FileStorage } from './files/storage.server';
 import { makeLogger } from './http/log.server';
-import { makeTransport } from './jobs/mail/transport.server';
 import type { MailTransport } from './jobs/mail/transport';
+import { makeTransport } from './jobs/mail/transport.server';
 import { type Clock, systemClock } from './lib/clock';
 
 /** Everything a request or a job works with, made once at the start and passed along; there are no globals. */

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { data } from '@remix-run/node';
+import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './features/home/error-page';
-import { PortalShell } from './features/home/portal-shell';
 import { readFrame } from './features/home/frame.server';
-import { SpeechContext } from './i18n/use-texts';
+import { PortalShell } from './features/home/portal-shell';
 import { textsFor } from './i18n';
-import { UiTextsProvider } from './ui/ui-texts';
+import { SpeechContext } from './i18n/use-texts';
 import stylesheet from './ui/styles.css?url';
+import { UiTextsProvider } from './ui/ui-texts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, headers } = await readFrame(args);

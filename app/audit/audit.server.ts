@@ -1,7 +1,7 @@
-import { auditEntries } from '~db/schema';
-import type { Tx } from '~db/store.server';
 import { newId } from '~/lib/ids';
 import type { Actor } from '~/policy/actor';
+import { auditEntries } from '~db/schema';
+import type { Tx } from '~db/store.server';
 
 export type AuditActor = Actor | { kind: 'visitor' };
 

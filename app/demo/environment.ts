@@ -24,7 +24,12 @@ function portIn(text: string | undefined, { name, fallback }: { name: string; fa
 }
 
 /** The settings the demo gives itself. Its secrets are made once and stay in its own folder. */
-export async function demoEnvironment({ port, brokerPort, dataDir, origin }: DemoPlaces): Promise<Record<string, string>> {
+export async function demoEnvironment({
+  port,
+  brokerPort,
+  dataDir,
+  origin,
+}: DemoPlaces): Promise<Record<string, string>> {
   const keys = await makeClientKeys(path.join(dataDir, 'broker'));
   const brokersFile = path.join(dataDir, 'brokers.json');
   const settings = testBrokerSettings({ issuer: `http://localhost:${brokerPort}`, keys });

@@ -19,7 +19,9 @@ export async function settleIn(house: House, { dataDir }: { dataDir: string }): 
   const file = path.join(dataDir, 'people.json');
   const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Kept) : await firstStart(house, dataDir);
   await writeFile(file, JSON.stringify(kept), { mode: 0o600 });
-  const shown = kept.persons.map(({ id, name, relation, home, building, area }): DemoPerson => ({ id, name, relation, home, building, area }));
+  const shown = kept.persons.map(
+    ({ id, name, relation, home, building, area }): DemoPerson => ({ id, name, relation, home, building, area }),
+  );
   const testPersons = kept.persons.map(({ id, name, givenName, familyName, identityCode, relation, home }) => ({
     id,
     name,
@@ -47,7 +49,12 @@ async function firstStart(house: House, dataDir: string): Promise<Kept> {
   const firstArea = persons.find((person) => person.relation === 'party')?.area ?? '';
   const staff: DemoStaff[] = [];
   for (const member of demoStaff(firstArea)) {
-    const { totpSecret } = await addStaff(house, { ...member, landlordId, locale: 'fi', totp: member.duties.includes('it-admin') });
+    const { totpSecret } = await addStaff(house, {
+      ...member,
+      landlordId,
+      locale: 'fi',
+      totp: member.duties.includes('it-admin'),
+    });
     const { email, password, duties, areas } = member;
     staff.push({ email, password, duty: duties[0]!, areas, ...(totpSecret ? { totpSecret } : {}) });
   }
@@ -60,15 +67,51 @@ function demoStaff(firstArea: string): NewMember[] {
   const others = ['north', 'south', 'east', 'west'].filter((area) => area !== firstArea);
   const at = (name: string) => `${name}@kotihovi.example`;
   return [
-    { email: at('huolto'), name: 'Heikki Huoltamo', password: 'Huolto-demo1', duties: ['property-service'], areas: [firstArea] },
-    { email: at('huolto2'), name: 'Siv Servicsson', password: 'Huolto-demo2', duties: ['property-service'], areas: [firstArea] },
-    { email: at('huolto3'), name: 'Raimo Reitti', password: 'Huolto-demo3', duties: ['property-service'], areas: others },
-    { email: at('esihenkilo'), name: 'Elli Esihenkilö', password: 'Esihenkilo-demo1', duties: ['property-supervisor'], areas: [] },
+    {
+      email: at('huolto'),
+      name: 'Heikki Huoltamo',
+      password: 'Huolto-demo1',
+      duties: ['property-service'],
+      areas: [firstArea],
+    },
+    {
+      email: at('huolto2'),
+      name: 'Siv Servicsson',
+      password: 'Huolto-demo2',
+      duties: ['property-service'],
+      areas: [firstArea],
+    },
+    {
+      email: at('huolto3'),
+      name: 'Raimo Reitti',
+      password: 'Huolto-demo3',
+      duties: ['property-service'],
+      areas: others,
+    },
+    {
+      email: at('esihenkilo'),
+      name: 'Elli Esihenkilö',
+      password: 'Esihenkilo-demo1',
+      duties: ['property-supervisor'],
+      areas: [],
+    },
     { email: at('palvelu'), name: 'Paula Palvelu', password: 'Palvelu-demo1', duties: ['customer-service'], areas: [] },
     { email: at('it'), name: 'Ilmari Ylläpito', password: 'Yllapito-demo1', duties: ['it-admin'], areas: [] },
     { email: at('halytys'), name: 'Hanna Hälytys', password: 'Halytys-demo1', duties: ['alarm-centre'], areas: [] },
     { email: at('partio'), name: 'Pertti Partio', password: 'Partio-demo1', duties: ['patrol'], areas: [] },
-    { email: at('asumisneuvoja'), name: 'Aino Asumisneuvo', password: 'Asuminen-demo1', duties: ['housing-social'], areas: [] },
-    { email: at('yhteyshenkilo'), name: 'Yrjö Yhteys', password: 'Yhteys-demo1', duties: ['landlord-contact'], areas: [] },
+    {
+      email: at('asumisneuvoja'),
+      name: 'Aino Asumisneuvo',
+      password: 'Asuminen-demo1',
+      duties: ['housing-social'],
+      areas: [],
+    },
+    {
+      email: at('yhteyshenkilo'),
+      name: 'Yrjö Yhteys',
+      password: 'Yhteys-demo1',
+      duties: ['landlord-contact'],
+      areas: [],
+    },
   ];
 }

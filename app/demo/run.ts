@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { migrateStore } from '~db/migrate';
 import { readConfig } from '~/config.server';
 import { closeHouse, type DemoDoors, type House, openHouse } from '~/house.server';
 import { builtAssets } from '~/http/assets.server';
 import { makeServer } from '~/http/express.server';
 import { listen, stopGracefully } from '~/http/listen.server';
-import { mailboxFolder } from '~/jobs/mail/transport.server';
 import { mailboxTransport } from '~/jobs/mail/mailbox-transport';
+import { mailboxFolder } from '~/jobs/mail/transport.server';
 import { runDueWork, startWork, stopWork } from '~/jobs/runner.server';
+import { migrateStore } from '~db/migrate';
 import { makeClientKeys } from './broker/keys';
 import { startBroker } from './broker/start';
 import { keptClock } from './clock';
@@ -38,7 +38,9 @@ export async function runDemo({ port, brokerPort, dataDir, origin }: DemoPlaces)
     persons: people.testPersons,
     keysFolder: path.join(dataDir, 'broker'),
   }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Error(`Port ${brokerPort} is in use already: choose another with BROKER_PORT=…`) : error;
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${brokerPort} is in use already: choose another with BROKER_PORT=…`)
+      : error;
   });
   const build = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
   const server = await listen(makeServer({ house, build, assets: builtAssets() }), port);

@@ -12,7 +12,13 @@ export function requiredText(max: number) {
 }
 
 export function optionalText(max: number) {
-  return z.string().transform(tidy).pipe(z.string().max(max, `tooLong:${max}`)).transform(emptyToNull).optional().transform((v) => v ?? null);
+  return z
+    .string()
+    .transform(tidy)
+    .pipe(z.string().max(max, `tooLong:${max}`))
+    .transform(emptyToNull)
+    .optional()
+    .transform((v) => v ?? null);
 }
 
 export function emailAddress() {

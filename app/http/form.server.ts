@@ -26,7 +26,15 @@ export function parseForm<S extends z.ZodType>(
 }
 
 /** The form again with one refusal, by text key. */
-export function rejectedForm({ fields, t, errors }: { fields: FormFields; t: PortalTexts; errors: Record<string, string> }): FormState {
+export function rejectedForm({
+  fields,
+  t,
+  errors,
+}: {
+  fields: FormFields;
+  t: PortalTexts;
+  errors: Record<string, string>;
+}): FormState {
   return {
     values: keptValues(fields),
     errors: Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, sentenceOf(t, code)])),

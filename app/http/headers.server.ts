@@ -1,7 +1,15 @@
 export type Headers_ = Record<string, string>;
 
 /** Sent with every answer, errors and static files included. */
-export function securityHeaders({ origin, brokerOrigins, nonce }: { origin: string; brokerOrigins: string[]; nonce: string | null }): Headers_ {
+export function securityHeaders({
+  origin,
+  brokerOrigins,
+  nonce,
+}: {
+  origin: string;
+  brokerOrigins: string[];
+  nonce: string | null;
+}): Headers_ {
   const headers: Headers_ = {
     'Content-Security-Policy': contentSecurityPolicy({ brokerOrigins, nonce }),
     'X-Content-Type-Options': 'nosniff',

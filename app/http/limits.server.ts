@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { eq, lt } from 'drizzle-orm';
-import { tries } from '~db/schema';
 import type { House } from '~/house.server';
 import { hours, minutes } from '~/lib/time';
+import { tries } from '~db/schema';
 import { tooMany } from './errors.server';
 
 type Limit = { max: number; within: number };
@@ -48,7 +48,11 @@ export async function secondsToWait(house: House, name: LimitName, subject: stri
         .onConflictDoUpdate({ target: tries.key, set: { count: 1, windowEndsAt } });
       return { count: 1, windowEndsAt };
     }
-    if (known.count <= allowed) await tx.update(tries).set({ count: known.count + 1 }).where(eq(tries.key, key));
+    if (known.count <= allowed)
+      await tx
+        .update(tries)
+        .set({ count: known.count + 1 })
+        .where(eq(tries.key, key));
     return { count: known.count + 1, windowEndsAt: known.windowEndsAt };
   });
   if (row.count <= allowed) return 0;

@@ -10,7 +10,9 @@ export function listen(app: Express, port: number): Promise<Server> {
   server.keepAliveTimeout = 10_000;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use already: choose another with PORT=…`) : error);
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use already: choose another with PORT=…`) : error,
+      );
     });
     server.listen(port, () => resolve(server));
   });

@@ -18,7 +18,7 @@ export function seeOtherWithFlash(
 
 /** Only a path of this portal is ever returned to; anything else becomes the fallback. */
 export function safeRedirect(target: string | null | undefined, fallback: string): string {
-  if (!target?.startsWith('/') || target.startsWith('//') || /[\\\u0000-\u001f\u007f]/.test(target)) return fallback;
+  if (!target?.startsWith('/') || target.startsWith('//') || /[\\\p{Cc}]/u.test(target)) return fallback;
   try {
     const url = new URL(target, 'https://portal.invalid');
     if (url.origin !== 'https://portal.invalid') return fallback;

@@ -8,8 +8,8 @@ import {
   type Session,
   seenIsDue,
 } from '~/features/identity/sessions.server';
-import { residenciesOf } from '~/features/tenancy/residencies.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
+import { residenciesOf } from '~/features/tenancy/residencies.server';
 import type { House } from '~/house.server';
 import { type PortalTexts, textsFor } from '~/i18n';
 import { type Formats, formatsFor } from '~/i18n/formats';
@@ -81,7 +81,15 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
 
 type ActorAndLocale = { actor: Actor; ownLocale: Locale | null };
 
-async function actorOf({ house, session, today }: { house: House; session: Session | null; today: string }): Promise<ActorAndLocale> {
+async function actorOf({
+  house,
+  session,
+  today,
+}: {
+  house: House;
+  session: Session | null;
+  today: string;
+}): Promise<ActorAndLocale> {
   const db = house.store.read;
   if (session?.step === 'signed-in' && session.accountId) {
     const account = await findSignedInAccount(db, session.accountId);

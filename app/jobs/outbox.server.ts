@@ -1,13 +1,13 @@
 import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
-import { letters } from '~db/schema';
-import type { Tx } from '~db/store.server';
-import { type LetterData, type LetterName, parseLetterData } from '~emails/index';
-import { renderLetter } from '~emails/render';
 import type { House } from '~/house.server';
 import { errorForLog } from '~/http/log.server';
 import type { Locale } from '~/i18n/locale';
 import { newId } from '~/lib/ids';
 import { minutes } from '~/lib/time';
+import { letters } from '~db/schema';
+import type { Tx } from '~db/store.server';
+import { type LetterData, type LetterName, parseLetterData } from '~emails/index';
+import { renderLetter } from '~emails/render';
 import { isOutOfDate, nextAttemptAt } from './mail/backoff';
 import type { OutgoingMail, SendResult } from './mail/transport';
 
@@ -97,11 +97,19 @@ async function deliver(house: House, letter: Claimed): Promise<void> {
     await finish(house, letter, { state: 'sent', now, providerId: result.providerId });
     return;
   }
-  house.log.warn({ letter: letter.id, name: letter.name, attempt: letter.attempts + 1, reason: result.reason }, 'letter not delivered');
+  house.log.warn(
+    { letter: letter.id, name: letter.name, attempt: letter.attempts + 1, reason: result.reason },
+    'letter not delivered',
+  );
   const next =
     result.kind === 'permanent'
       ? null
-      : nextAttemptAt({ attempts: letter.attempts + 1, now, validUntil: letter.validUntil, retryAfterMs: result.retryAfterMs });
+      : nextAttemptAt({
+          attempts: letter.attempts + 1,
+          now,
+          validUntil: letter.validUntil,
+          retryAfterMs: result.retryAfterMs,
+        });
   if (next === null) {
     await finish(house, letter, { state: 'failed', now, lastError: result.reason });
     return;
@@ -126,7 +134,10 @@ async function attempt(house: House, letter: Claimed): Promise<SendResult> {
 async function mailOf(house: House, letter: Claimed): Promise<OutgoingMail> {
   const landlord = await house.landlords.byId(letter.landlordId);
   if (!landlord || !letter.payloadSealed) throw new Error('a letter without landlord or content');
-  const { to, data } = JSON.parse(house.vault.open(letter.payloadSealed, `letter:${letter.id}`)) as { to: string; data: unknown };
+  const { to, data } = JSON.parse(house.vault.open(letter.payloadSealed, `letter:${letter.id}`)) as {
+    to: string;
+    data: unknown;
+  };
   const name = letter.name as LetterName;
   const rendered = await renderLetter({
     name,

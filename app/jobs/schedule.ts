@@ -1,6 +1,5 @@
 import type { House } from '~/house.server';
 
-
 export type RecurringJob = {
   name: string;
   /** One run a slot of this length, counted from the epoch. */
@@ -10,4 +9,3 @@ export type RecurringJob = {
 
 /** All that happens by itself. Each may run twice: the second time finds nothing to do. */
 export const schedule: RecurringJob[] = [];
-

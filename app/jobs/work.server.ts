@@ -1,8 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
-import { jobs } from '~db/schema';
 import type { House } from '~/house.server';
 import { errorForLog } from '~/http/log.server';
 import { minutes } from '~/lib/time';
+import { jobs } from '~db/schema';
 import type { RecurringJob } from './schedule';
 
 const CLAIM = minutes(10);
@@ -35,7 +35,10 @@ async function runSlot(house: House, job: RecurringJob): Promise<void> {
 type Slot = { id: string; job: RecurringJob; slot: Date; now: Date };
 
 async function claim(house: House, { id, job, slot, now }: Slot): Promise<boolean> {
-  const [known] = await house.store.read.select({ state: jobs.state, claimedUntil: jobs.claimedUntil }).from(jobs).where(eq(jobs.id, id));
+  const [known] = await house.store.read
+    .select({ state: jobs.state, claimedUntil: jobs.claimedUntil })
+    .from(jobs)
+    .where(eq(jobs.id, id));
   if (known && (known.state !== 'waiting' || (known.claimedUntil && known.claimedUntil > now))) return false;
   const claimedUntil = new Date(now.getTime() + CLAIM);
   const rows = await house.store.write(async (tx) => {
@@ -54,7 +57,10 @@ async function claim(house: House, { id, job, slot, now }: Slot): Promise<boolea
   return rows.length > 0;
 }
 
-async function giveBack(tx: Parameters<Parameters<House['store']['write']>[0]>[0], { id, now, error }: { id: string; now: Date; error: unknown }) {
+async function giveBack(
+  tx: Parameters<Parameters<House['store']['write']>[0]>[0],
+  { id, now, error }: { id: string; now: Date; error: unknown },
+) {
   const [row] = await tx.select({ attempts: jobs.attempts }).from(jobs).where(eq(jobs.id, id));
   const attempts = (row?.attempts ?? 0) + 1;
   await tx

@@ -1,4 +1,12 @@
-import { type Actor, currentResidencies, livesIn, livesInBuilding, onDuty, type Residency, type StaffActor } from './actor';
+import {
+  type Actor,
+  currentResidencies,
+  livesIn,
+  livesInBuilding,
+  onDuty,
+  type Residency,
+  type StaffActor,
+} from './actor';
 
 /** What a capability asks about. Facts only; nothing is loaded here. */
 export type HomeFacts = { homeId: string; buildingId: string };
@@ -22,20 +30,29 @@ type Reading = { readableLeaseIds: readonly string[] };
  */
 export const may = {
   'fault.report': (actor: Actor, home: HomeFacts) => livesIn(actor, home.homeId),
-  'fault.report-by-phone': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS, 'customer-service'),
+  'fault.report-by-phone': (actor: Actor, landlordId: string) =>
+    worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS, 'customer-service'),
   'fault.read': (actor: Actor, fault: FaultFacts & Reading) =>
-    isReporter(actor, fault) || isOfHousehold(actor, fault) || fault.isFollowedByViewer || mayHandle(actor, fault) || servesIn(actor, fault),
+    isReporter(actor, fault) ||
+    isOfHousehold(actor, fault) ||
+    fault.isFollowedByViewer ||
+    mayHandle(actor, fault) ||
+    servesIn(actor, fault),
   'fault.message': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
   'fault.cancel': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
   'fault.confirm': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
   'fault.join': (actor: Actor, fault: FaultFacts) =>
-    !isReporter(actor, fault) && (fault.place === 'home' ? isCurrentHousehold(actor, fault) : livesInBuilding(actor, fault.buildingId)),
+    !isReporter(actor, fault) &&
+    (fault.place === 'home' ? isCurrentHousehold(actor, fault) : livesInBuilding(actor, fault.buildingId)),
   'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
   'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
   'queue.see': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS),
-  'register.import': (actor: Actor, landlordId: string) => actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),
-  'residents.find': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
-  'door-opening.record': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
+  'register.import': (actor: Actor, landlordId: string) =>
+    actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),
+  'residents.find': (actor: Actor, landlordId: string) =>
+    worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
+  'door-opening.record': (actor: Actor, landlordId: string) =>
+    worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
   'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
   'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
 } as const;
@@ -78,15 +95,13 @@ export function can<C extends Capability>(actor: Actor, capability: C, subject: 
   return (may[capability] as (actor: Actor, subject: Subject<C>) => boolean)(actor, subject);
 }
 
-/** Inside a command: thrown, it rolls the transaction back and the door answers 403. */
-export class NotAllowed extends Error {
-  constructor(readonly capability: Capability) {
-    super(`not allowed: ${capability}`);
-    this.name = 'NotAllowed';
+/** Thrown inside a command it rolls the transaction back; being an answer, it needs no translation at the door. */
+export class NotAllowed extends Response {
+  constructor() {
+    super(null, { status: 403 });
   }
 }
 
 export function authorize<C extends Capability>(actor: Actor, capability: C, subject: Subject<C>): void {
-  if (!can(actor, capability, subject)) throw new NotAllowed(capability);
+  if (!can(actor, capability, subject)) throw new NotAllowed();
 }
-

@@ -8,7 +8,9 @@ export function findChromium(): string {
   const wanted = process.env.CHROMIUM;
   const found = [wanted, ...PLACES, ownOfPlaywright()].find((place) => place && existsSync(place));
   if (found) return found;
-  throw new Error('The browser tests need Chromium: install it (apt-get install chromium) or name one with CHROMIUM=/path');
+  throw new Error(
+    'The browser tests need Chromium: install it (apt-get install chromium) or name one with CHROMIUM=/path',
+  );
 }
 
 function ownOfPlaywright(): string | undefined {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import type { DemoMail, DemoPeople } from '~/house.server';
 
 export type Demo = {
@@ -38,7 +38,14 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
   const [port, brokerPort] = await freePorts();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-e2e-'));
   const child = spawn(process.execPath, ['build/house/app/demo/main.js'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), BROKER_PORT: String(brokerPort), DATA_DIR: dataDir, ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      BROKER_PORT: String(brokerPort),
+      DATA_DIR: dataDir,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = `http://localhost:${port}`;
@@ -73,7 +80,10 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
 async function freePorts(): Promise<[number, number]> {
   const servers = [createServer(), createServer()];
   const ports = await Promise.all(
-    servers.map((server) => new Promise<number>((resolve) => server.listen(0, () => resolve((server.address() as { port: number }).port)))),
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve) => server.listen(0, () => resolve((server.address() as { port: number }).port))),
+    ),
   );
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return [ports[0]!, ports[1]!];
@@ -111,7 +121,11 @@ export function linkIn(letter: DemoMail, part: string): string {
 export const PASSWORD = 'Kotiovi7!';
 
 /** Register → Identify → account → letter → confirmed and signed in. */
-export async function register(page: Page, demo: Demo, { personId, email }: { personId: string; email: string }): Promise<void> {
+export async function register(
+  page: Page,
+  demo: Demo,
+  { personId, email }: { personId: string; email: string },
+): Promise<void> {
   await page.goto('/register');
   await page.locator('main button[name="provider"]').first().click();
   await page.locator(`button[name="person"][value="${personId}"]`).click();

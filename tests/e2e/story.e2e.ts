@@ -51,7 +51,12 @@ async function reportDrippingTap(page: Page): Promise<string> {
   await page.goto('/my/faults/new');
   for (let step = 0; step < 8 && page.url().includes('/my/faults/new'); step += 1) {
     await answerStep(page);
-    await page.locator('main form').last().locator('button:not([name])[type="submit"], button.hds-button--primary').first().click();
+    await page
+      .locator('main form')
+      .last()
+      .locator('button:not([name])[type="submit"], button.hds-button--primary')
+      .first()
+      .click();
     await page.waitForLoadState();
   }
   await expect(page).toHaveURL(/\/my\/faults\/[0-9a-z]{10,}$/);
@@ -95,7 +100,8 @@ async function workUntilDone(page: Page): Promise<void> {
 
 async function send(page: Page, intent: string): Promise<void> {
   const button = page.locator(`button[name="intent"][value="${intent}"]`).first();
-  if (!(await button.isVisible())) await page.locator(`details:has(button[value="${intent}"]) > summary`).first().click();
+  if (!(await button.isVisible()))
+    await page.locator(`details:has(button[value="${intent}"]) > summary`).first().click();
   await button.click();
   await page.waitForLoadState();
 }

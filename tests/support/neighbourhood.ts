@@ -1,6 +1,7 @@
-import type { ResidentActor, StaffActor } from '~/policy/actor';
 import { residenciesOf } from '~/features/tenancy/residencies.server';
+import { hashToken } from '~/lib/ids';
 import { calendarDate } from '~/lib/time';
+import type { ResidentActor, StaffActor } from '~/policy/actor';
 import {
   accounts,
   buildings,
@@ -16,7 +17,6 @@ import {
 } from '~db/schema';
 import type { Duty } from '~db/schema/identity';
 import type { Tx } from '~db/store.server';
-import { hashToken } from '~/lib/ids';
 import { LANDLORD_ID, type TestHouse } from './house';
 
 /**
@@ -43,7 +43,14 @@ export async function settleNeighbourhood(house: TestHouse): Promise<void> {
     await register(tx, house);
     for (const name of Object.keys(people) as PersonName[]) await account(tx, house, name);
     for (const duty of duties) {
-      await tx.insert(staff).values({ ...staffRow(duty), landlordId: LANDLORD_ID, passwordHash: 'test:none', locale: 'fi', active: true, createdAt: now });
+      await tx.insert(staff).values({
+        ...staffRow(duty),
+        landlordId: LANDLORD_ID,
+        passwordHash: 'test:none',
+        locale: 'fi',
+        active: true,
+        createdAt: now,
+      });
     }
   });
 }
@@ -75,8 +82,22 @@ async function register(tx: Tx, house: TestHouse): Promise<void> {
   ]);
   const place = { landlordId, postalCode: '00990', city: 'Helsinki', latitude: 60.2, longitude: 25 };
   await tx.insert(buildings).values([
-    { ...place, id: 'building-rantakatu', propertyId: 'property-north', externalId: 'B1', streetAddress: 'Rantakatu 5', housingCompany: false },
-    { ...place, id: 'building-makitie', propertyId: 'property-east', externalId: 'B2', streetAddress: 'Mäkitie 9', housingCompany: true },
+    {
+      ...place,
+      id: 'building-rantakatu',
+      propertyId: 'property-north',
+      externalId: 'B1',
+      streetAddress: 'Rantakatu 5',
+      housingCompany: false,
+    },
+    {
+      ...place,
+      id: 'building-makitie',
+      propertyId: 'property-east',
+      externalId: 'B2',
+      streetAddress: 'Mäkitie 9',
+      housingCompany: true,
+    },
   ]);
   const inRantakatu = { landlordId, buildingId: 'building-rantakatu', stairwell: 'A', rooms: '2h+k', areaM2: 52 };
   await tx.insert(homes).values([
@@ -127,8 +148,16 @@ async function register(tx: Tx, house: TestHouse): Promise<void> {
   const party = (leaseId: string, name: PersonName) => ({ leaseId, residentId: `resident-${name}` });
   await tx
     .insert(leaseParties)
-    .values([party('lease-a1', 'aava'), party('lease-a2', 'bo'), party('lease-a3', 'eero'), party('lease-a4', 'frida'), party('lease-makitie', 'cecilia')]);
-  await tx.insert(occupants).values({ homeId: 'home-a1', residentId: 'resident-olli', minor: false, livesFrom: '2024-03-01' });
+    .values([
+      party('lease-a1', 'aava'),
+      party('lease-a2', 'bo'),
+      party('lease-a3', 'eero'),
+      party('lease-a4', 'frida'),
+      party('lease-makitie', 'cecilia'),
+    ]);
+  await tx
+    .insert(occupants)
+    .values({ homeId: 'home-a1', residentId: 'resident-olli', minor: false, livesFrom: '2024-03-01' });
 }
 
 async function account(tx: Tx, house: TestHouse, name: PersonName): Promise<void> {

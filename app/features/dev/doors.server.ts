@@ -1,5 +1,5 @@
-import { notFound } from '~/http/errors.server';
 import type { DemoDoors } from '~/house.server';
+import { notFound } from '~/http/errors.server';
 import type { Visit } from '~/http/visit.server';
 
 /** The demo's pages do not exist anywhere else. */

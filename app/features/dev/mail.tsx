@@ -17,7 +17,9 @@ type Part = { text: string } | { href: string };
 
 /** The letter's plain text, with its links to follow. */
 function withLinks(text: string): Part[] {
-  return text.split(/(https?:\/\/[^\s<>")\]]+)/).map((part) => (/^https?:\/\//.test(part) ? { href: part } : { text: part }));
+  return text
+    .split(/(https?:\/\/[^\s<>")\]]+)/)
+    .map((part) => (/^https?:\/\//.test(part) ? { href: part } : { text: part }));
 }
 
 export default function Mail() {
@@ -25,11 +27,21 @@ export default function Mail() {
   const formats = useFormats();
   const { to, subject, parts, sentAt, attachments } = useLoaderData<typeof loader>();
   return (
-    <Page title={subject} lead={`${words.to}: ${to} · ${formats.dateTime(new Date(sentAt))}`} backHref={paths.devMailbox()}>
+    <Page
+      title={subject}
+      lead={`${words.to}: ${to} · ${formats.dateTime(new Date(sentAt))}`}
+      backHref={paths.devMailbox()}
+    >
       <p className="letter-text">
         {parts.map((part, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-          'href' in part ? <a key={index} href={part.href}>{part.href}</a> : part.text,
+          'href' in part ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+            <a key={index} href={part.href}>
+              {part.href}
+            </a>
+          ) : (
+            part.text
+          ),
         )}
       </p>
       {attachments.length > 0 && (

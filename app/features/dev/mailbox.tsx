@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { visitOf } from '~/http/visit.server';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { CaseCard, Cards } from '~/ui/card';
+import { Cards, CaseCard } from '~/ui/card';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { demoDoors } from './doors.server';

@@ -16,7 +16,11 @@ export const meta = titled((t) => t.dev.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   const { persons, staff } = await demoDoors(visit).people();
-  return { now: visit.now, persons, staff: staff.map((member) => ({ ...member, code: codeOf(member.totpSecret, visit.now) })) };
+  return {
+    now: visit.now,
+    persons,
+    staff: staff.map((member) => ({ ...member, code: codeOf(member.totpSecret, visit.now) })),
+  };
 }
 
 function codeOf(secret: string | undefined, now: Date): string | null {

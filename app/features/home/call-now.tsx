@@ -10,6 +10,10 @@ export function CallNow({ frame, size }: { frame: Frame; size?: 'large' }) {
   const words = t.common.callNow;
   const untilTime = until ? formats.shortTime(new Date(until)) : '';
   const detail =
-    service === 'on-call' ? words.onCall : service === 'housing-company' ? words.housingCompany(untilTime) : words.phoneService(untilTime);
+    service === 'on-call'
+      ? words.onCall
+      : service === 'housing-company'
+        ? words.housingCompany(untilTime)
+        : words.phoneService(untilTime);
   return <CallBox title={words.urgentTitle} detail={detail} number={formats.phone(phone)} size={size} />;
 }

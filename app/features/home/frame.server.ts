@@ -36,7 +36,8 @@ export type Viewer =
   | { kind: 'staff'; name: string; works: boolean; serves: boolean; administers: boolean };
 
 function viewerOf({ actor }: Visit): Viewer {
-  if (actor.kind === 'resident') return { kind: 'resident', name: actor.name, lives: currentResidencies(actor).length > 0 };
+  if (actor.kind === 'resident')
+    return { kind: 'resident', name: actor.name, lives: currentResidencies(actor).length > 0 };
   if (actor.kind !== 'staff') return { kind: 'visitor' };
   return {
     kind: 'staff',

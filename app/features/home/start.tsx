@@ -1,7 +1,7 @@
-import { useTexts } from '~/i18n/use-texts';
-import { visitOf } from '~/http/visit.server';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { visitOf } from '~/http/visit.server';
+import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink, ButtonRow } from '~/ui/button';
 import { Page, Section } from '~/ui/page';

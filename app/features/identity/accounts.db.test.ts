@@ -1,11 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { hashToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { accounts, registrations, sessions } from '~db/schema';
-import { hashToken } from '~/lib/ids';
 import { LANDLORD_ID, type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, settleNeighbourhood } from '~tests/support/neighbourhood';
-import { activateAccount, findRegistration, linkState, orderReset, registerAccount, resendActivation, resetPassword } from './accounts.server';
+import {
+  activateAccount,
+  findRegistration,
+  linkState,
+  orderReset,
+  registerAccount,
+  resendActivation,
+  resetPassword,
+} from './accounts.server';
 import { signIn } from './sign-in.server';
 
 const PASSWORD = 'Aa1!aa';
@@ -44,7 +52,9 @@ test('an activation link works once, also when used twice at the same moment', a
 
 test('an unknown link looks like an expired one', async () => {
   const house = await withNeighbourhood();
-  expect(await linkState(house.store.read, { token: 'nobody-knows', purpose: 'activation', now: house.clock.now() })).toBe('expired');
+  expect(
+    await linkState(house.store.read, { token: 'nobody-knows', purpose: 'activation', now: house.clock.now() }),
+  ).toBe('expired');
 });
 
 test('a new link takes the place of the older one', async () => {
@@ -84,12 +94,24 @@ test('a reset ends every session, and its link works once', async () => {
   const house = await withNeighbourhood();
   await cookieOf(house, { resident: 'aava' });
   const token = await resetOrdered(house, 'Aava@Example.com');
-  await resetPassword(house, { token, password: 'Uusi9!x', landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'r' });
+  await resetPassword(house, {
+    token,
+    password: 'Uusi9!x',
+    landlordId: LANDLORD_ID,
+    now: house.clock.now(),
+    requestId: 'r',
+  });
   expect(await sessionsOf(house, 'account-aava')).toBe(0);
   await expect(signedIn(house, 'aava@example.com')).rejects.toThrow('wrongCredentials');
   expect((await signedIn(house, 'aava@example.com', 'Uusi9!x')).as).toBe('resident');
   await expect(
-    resetPassword(house, { token, password: 'Uusi9!y', landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'r' }),
+    resetPassword(house, {
+      token,
+      password: 'Uusi9!y',
+      landlordId: LANDLORD_ID,
+      now: house.clock.now(),
+      requestId: 'r',
+    }),
   ).rejects.toThrow('linkEnded');
 });
 
@@ -102,7 +124,9 @@ test('a reset for an unknown address sends nothing', async () => {
 
 test('one of the most common passwords is refused, whatever the rule says', async () => {
   const house = await withNeighbourhood();
-  await expect(registered(house, { name: 'aava', email: 'uusi.osoite@example.com', password: 'Salasana1!' })).rejects.toThrow('commonPassword');
+  await expect(
+    registered(house, { name: 'aava', email: 'uusi.osoite@example.com', password: 'Salasana1!' }),
+  ).rejects.toThrow('commonPassword');
 });
 
 async function withNeighbourhood(): Promise<TestHouse> {
@@ -140,8 +164,23 @@ async function resetOrdered(house: TestHouse, email: string): Promise<string> {
   return tokenFor(house, 'aava@example.com');
 }
 
-function activated(house: TestHouse, { token, email = 'uusi.osoite@example.com', password = PASSWORD }: { token: string; email?: string; password?: string }) {
-  return activateAccount(house, { token, email, password, device, landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'r' });
+function activated(
+  house: TestHouse,
+  {
+    token,
+    email = 'uusi.osoite@example.com',
+    password = PASSWORD,
+  }: { token: string; email?: string; password?: string },
+) {
+  return activateAccount(house, {
+    token,
+    email,
+    password,
+    device,
+    landlordId: LANDLORD_ID,
+    now: house.clock.now(),
+    requestId: 'r',
+  });
 }
 
 function signedIn(house: TestHouse, email: string, password = PASSWORD) {

@@ -1,6 +1,4 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
-import { accounts, accountTokens, identifications, identities, registrations, residents } from '~db/schema';
-import type { Db, Tx } from '~db/store.server';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
@@ -9,6 +7,8 @@ import { hashToken, newId, newToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { hours } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
+import { accounts, accountTokens, identifications, identities, registrations, residents } from '~db/schema';
+import type { Db, Tx } from '~db/store.server';
 import { emailKey } from './email-key';
 import { isCommonPassword } from './passwords.server';
 import { closeSessionsOf, openSession } from './sessions.server';
@@ -16,10 +16,20 @@ import { closeSessionsOf, openSession } from './sessions.server';
 /** ID-5, ID-8: links work for a day, once. */
 export const LINK_LASTS = hours(24);
 
-export type Registration = { hash: string; identityId: string; identificationId: string; landlordId: string; name: string; isInRegister: boolean };
+export type Registration = {
+  hash: string;
+  identityId: string;
+  identificationId: string;
+  landlordId: string;
+  name: string;
+  isInRegister: boolean;
+};
 
 /** The identified person behind the registration cookie, and whether the landlord's register knows them (ID-11). */
-export async function findRegistration(db: Db, { token, now }: { token: string | null; now: Date }): Promise<Registration | null> {
+export async function findRegistration(
+  db: Db,
+  { token, now }: { token: string | null; now: Date },
+): Promise<Registration | null> {
   if (!token) return null;
   const [row] = await db
     .select({
@@ -33,30 +43,51 @@ export async function findRegistration(db: Db, { token, now }: { token: string |
     })
     .from(registrations)
     .innerJoin(identities, eq(identities.id, registrations.identityId))
-    .where(and(eq(registrations.hash, hashToken(token)), gt(registrations.expiresAt, now), isNull(registrations.usedAt)));
+    .where(
+      and(eq(registrations.hash, hashToken(token)), gt(registrations.expiresAt, now), isNull(registrations.usedAt)),
+    );
   if (!row) return null;
   const [resident] = await db
     .select({ id: residents.id })
     .from(residents)
-    .where(and(eq(residents.codeIndex, row.codeIndex), eq(residents.landlordId, row.landlordId), isNull(residents.removedAt)))
+    .where(
+      and(
+        eq(residents.codeIndex, row.codeIndex),
+        eq(residents.landlordId, row.landlordId),
+        isNull(residents.removedAt),
+      ),
+    )
     .limit(1);
   const { codeIndex: _, givenName, familyName, ...rest } = row;
   return { ...rest, name: `${givenName} ${familyName}`, isInRegister: resident !== undefined };
 }
 
-type NewAccount = { registration: Registration; email: string; password: string; locale: Locale; now: Date; requestId: string };
+type NewAccount = {
+  registration: Registration;
+  email: string;
+  password: string;
+  locale: Locale;
+  now: Date;
+  requestId: string;
+};
 
 /**
  * Makes the account, waiting for its activation. Whether somebody already has the address is never told here: its
  * owner gets a letter instead, and both ways cost the same work.
  */
-export async function registerAccount(house: House, { registration, email, password, locale, now, requestId }: NewAccount): Promise<void> {
+export async function registerAccount(
+  house: House,
+  { registration, email, password, locale, now, requestId }: NewAccount,
+): Promise<void> {
   if (isCommonPassword(password)) throw new Refused('identity.commonPassword');
   const passwordHash = await house.passwords.hashPassword(password);
   const key = emailKey(email);
   const { landlordId, identityId } = registration;
   await house.store.write(async (tx) => {
-    const [owner] = await tx.select({ id: accounts.id, locale: accounts.locale, identityId: accounts.identityId }).from(accounts).where(eq(accounts.activeKey, key));
+    const [owner] = await tx
+      .select({ id: accounts.id, locale: accounts.locale, identityId: accounts.identityId })
+      .from(accounts)
+      .where(eq(accounts.activeKey, key));
     if (owner) {
       await postLetter(tx, house, 'someone-tried-to-register', {
         to: email,
@@ -71,7 +102,13 @@ export async function registerAccount(house: House, { registration, email, passw
     }
     const accountId = await pendingAccount(tx, { identityId, email, key, passwordHash, locale, now });
     await tx.update(identifications).set({ accountId }).where(eq(identifications.id, registration.identificationId));
-    await sendLink(tx, house, { purpose: 'activation', occasion: 'registered', account: { id: accountId, email, locale, identityId }, landlordId, now });
+    await sendLink(tx, house, {
+      purpose: 'activation',
+      occasion: 'registered',
+      account: { id: accountId, email, locale, identityId },
+      landlordId,
+      now,
+    });
     await recordAudit(tx, {
       actor: { kind: 'visitor' },
       action: 'account.registered',
@@ -95,7 +132,9 @@ async function pendingAccount(tx: Tx, { identityId, email, key, passwordHash, lo
     .returning({ id: accounts.id });
   if (known) return known.id;
   const id = newId();
-  await tx.insert(accounts).values({ id, email, emailKey: key, identityId, passwordHash, state: 'pending', locale, createdAt: now });
+  await tx
+    .insert(accounts)
+    .values({ id, email, emailKey: key, identityId, passwordHash, state: 'pending', locale, createdAt: now });
   return id;
 }
 
@@ -111,26 +150,46 @@ async function sendLink(tx: Tx, house: House, link: Link): Promise<void> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LINK_LASTS);
   await voidLinks(tx, { accountId: account.id, purpose, now });
-  await tx.insert(accountTokens).values({ hash: hashToken(token), accountId: account.id, purpose, createdAt: now, expiresAt });
-  const post = { to: account.email, locale: account.locale, landlordId: link.landlordId, identityId: account.identityId, validUntil: expiresAt, now };
+  await tx
+    .insert(accountTokens)
+    .values({ hash: hashToken(token), accountId: account.id, purpose, createdAt: now, expiresAt });
+  const post = {
+    to: account.email,
+    locale: account.locale,
+    landlordId: link.landlordId,
+    identityId: account.identityId,
+    validUntil: expiresAt,
+    now,
+  };
   if (link.purpose === 'reset') {
     await postLetter(tx, house, 'reset', { ...post, data: { token, linkValidUntil: expiresAt } });
   } else {
-    await postLetter(tx, house, 'activation', { ...post, data: { token, linkValidUntil: expiresAt, occasion: link.occasion } });
+    await postLetter(tx, house, 'activation', {
+      ...post,
+      data: { token, linkValidUntil: expiresAt, occasion: link.occasion },
+    });
   }
 }
 
-async function voidLinks(tx: Tx, { accountId, purpose, now }: { accountId: string; purpose: 'activation' | 'reset'; now: Date }) {
+async function voidLinks(
+  tx: Tx,
+  { accountId, purpose, now }: { accountId: string; purpose: 'activation' | 'reset'; now: Date },
+) {
   await tx
     .update(accountTokens)
     .set({ usedAt: now })
-    .where(and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isNull(accountTokens.usedAt)));
+    .where(
+      and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isNull(accountTokens.usedAt)),
+    );
 }
 
 export type LinkState = 'open' | 'expired' | 'used';
 
 /** ID-5: the holder of an expired or used link is told which; an unknown one looks like an expired one. */
-export async function linkState(db: Db, { token, purpose, now }: { token: string; purpose: 'activation' | 'reset'; now: Date }): Promise<LinkState> {
+export async function linkState(
+  db: Db,
+  { token, purpose, now }: { token: string; purpose: 'activation' | 'reset'; now: Date },
+): Promise<LinkState> {
   const [row] = await db
     .select({ expiresAt: accountTokens.expiresAt, usedAt: accountTokens.usedAt })
     .from(accountTokens)
@@ -140,7 +199,15 @@ export async function linkState(db: Db, { token, purpose, now }: { token: string
   return now < row.expiresAt ? 'open' : 'expired';
 }
 
-type Activation = { token: string; email: string; password: string; device: string; landlordId: string; now: Date; requestId: string };
+type Activation = {
+  token: string;
+  email: string;
+  password: string;
+  device: string;
+  landlordId: string;
+  now: Date;
+  requestId: string;
+};
 
 /**
  * ID-5: link, e-mail address and password together make the account usable, and sign the person in. A wrong password
@@ -160,21 +227,36 @@ export async function activateAccount(house: House, activation: Activation): Pro
     const used = await tx
       .update(accountTokens)
       .set({ usedAt: now })
-      .where(and(eq(accountTokens.hash, hashToken(token)), isNull(accountTokens.usedAt), gt(accountTokens.expiresAt, now)))
+      .where(
+        and(eq(accountTokens.hash, hashToken(token)), isNull(accountTokens.usedAt), gt(accountTokens.expiresAt, now)),
+      )
       .returning({ accountId: accountTokens.accountId });
     if (used.length === 0) throw new Refused('identity.linkEnded');
     return makeActive(tx, house, { accountId: row.accountId, ...activation });
   });
 }
 
-async function makeActive(tx: Tx, house: House, { accountId, device, landlordId, now, requestId }: Activation & { accountId: string }): Promise<string> {
-  const [account] = await tx.select().from(accounts).where(and(eq(accounts.id, accountId), eq(accounts.state, 'pending')));
+async function makeActive(
+  tx: Tx,
+  house: House,
+  { accountId, device, landlordId, now, requestId }: Activation & { accountId: string },
+): Promise<string> {
+  const [account] = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'pending')));
   if (!account) throw new Refused('identity.linkEnded');
   const [owner] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.activeKey, account.emailKey));
   if (owner) throw new Refused('identity.linkEnded');
   await supersedeOlder(tx, house, { account, landlordId, now });
-  await tx.update(accounts).set({ state: 'active', activeKey: account.emailKey, activatedAt: now }).where(eq(accounts.id, accountId));
-  await tx.update(registrations).set({ usedAt: now }).where(and(eq(registrations.identityId, account.identityId), isNull(registrations.usedAt)));
+  await tx
+    .update(accounts)
+    .set({ state: 'active', activeKey: account.emailKey, activatedAt: now })
+    .where(eq(accounts.id, accountId));
+  await tx
+    .update(registrations)
+    .set({ usedAt: now })
+    .where(and(eq(registrations.identityId, account.identityId), isNull(registrations.usedAt)));
   await recordAudit(tx, {
     actor: { kind: 'visitor' },
     action: 'account.activated',
@@ -190,7 +272,11 @@ async function makeActive(tx: Tx, house: House, { accountId, device, landlordId,
 
 type Account = typeof accounts.$inferSelect;
 
-async function supersedeOlder(tx: Tx, house: House, { account, landlordId, now }: { account: Account; landlordId: string; now: Date }) {
+async function supersedeOlder(
+  tx: Tx,
+  house: House,
+  { account, landlordId, now }: { account: Account; landlordId: string; now: Date },
+) {
   const older = await tx
     .update(accounts)
     .set({ state: 'superseded', activeKey: null, supersededAt: now })
@@ -212,7 +298,10 @@ async function supersedeOlder(tx: Tx, house: House, { account, landlordId, now }
 }
 
 /** A new activation link for an account that waits for one; the answer is the same whether there is one. */
-export async function resendActivation(house: House, { email, landlordId, now }: { email: string; landlordId: string; now: Date }): Promise<void> {
+export async function resendActivation(
+  house: House,
+  { email, landlordId, now }: { email: string; landlordId: string; now: Date },
+): Promise<void> {
   await house.store.write(async (tx) => {
     const [account] = await tx
       .select({ id: accounts.id, email: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
@@ -220,11 +309,15 @@ export async function resendActivation(house: House, { email, landlordId, now }:
       .where(and(eq(accounts.emailKey, emailKey(email)), eq(accounts.state, 'pending')))
       .orderBy(desc(accounts.createdAt))
       .limit(1);
-    if (account) await sendLink(tx, house, { purpose: 'activation', occasion: 'asked-again', account, landlordId, now });
+    if (account)
+      await sendLink(tx, house, { purpose: 'activation', occasion: 'asked-again', account, landlordId, now });
   });
 }
 
-export async function orderReset(house: House, { email, landlordId, now }: { email: string; landlordId: string; now: Date }): Promise<void> {
+export async function orderReset(
+  house: House,
+  { email, landlordId, now }: { email: string; landlordId: string; now: Date },
+): Promise<void> {
   await house.store.write(async (tx) => {
     const [account] = await tx
       .select({ id: accounts.id, email: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
@@ -237,7 +330,10 @@ export async function orderReset(house: House, { email, landlordId, now }: { ema
 type Reset = { token: string; password: string; landlordId: string; now: Date; requestId: string };
 
 /** ID-8: the link is used up, every session of the account ends, and its owner is told. */
-export async function resetPassword(house: House, { token, password, landlordId, now, requestId }: Reset): Promise<void> {
+export async function resetPassword(
+  house: House,
+  { token, password, landlordId, now, requestId }: Reset,
+): Promise<void> {
   if (isCommonPassword(password)) throw new Refused('identity.commonPassword');
   const passwordHash = await house.passwords.hashPassword(password);
   await house.store.write(async (tx) => {
@@ -282,7 +378,12 @@ export async function resetPassword(house: House, { token, password, landlordId,
   });
 }
 
-export async function rememberLanguage(house: House, { actor, language }: { actor: Actor; language: Locale }): Promise<void> {
+export async function rememberLanguage(
+  house: House,
+  { actor, language }: { actor: Actor; language: Locale },
+): Promise<void> {
   if (actor.kind !== 'resident') return;
-  await house.store.write((tx) => tx.update(accounts).set({ locale: language }).where(eq(accounts.id, actor.accountId)));
+  await house.store.write((tx) =>
+    tx.update(accounts).set({ locale: language }).where(eq(accounts.id, actor.accountId)),
+  );
 }

@@ -42,7 +42,14 @@ export default function ActivateResend() {
   return (
     <Page title={words.resendTitle} lead={words.resendLead} backHref={paths.login()}>
       <PostForm {...form} action={paths.activateResend()}>
-        <TextField type="email" name="email" label={t.identity.account.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField
+          type="email"
+          name="email"
+          label={t.identity.account.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
         <SubmitButton>{words.resend}</SubmitButton>
       </PostForm>
     </Page>

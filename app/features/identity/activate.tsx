@@ -23,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { house, url, now } = await visitOf(args);
   const token = url.searchParams.get('token') ?? '';
   const state = await linkState(house.store.read, { token, purpose: 'activation', now });
-  return data({ state, token }, { status: state === 'open' ? 200 : 410, headers: { 'Referrer-Policy': 'no-referrer' } });
+  return data(
+    { state, token },
+    { status: state === 'open' ? 200 : 410, headers: { 'Referrer-Policy': 'no-referrer' } },
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = await refusalOf(async () => {
     session = await activateAccount(house, { token, ...parsed.value, device, landlordId: landlord.id, now, requestId });
   });
-  if (refusal) return data({ ...again, form: rejectedForm({ fields, t, errors: { form: refusal.code } }) }, { status: 400 });
+  if (refusal)
+    return data({ ...again, form: rejectedForm({ fields, t, errors: { form: refusal.code } }) }, { status: 400 });
   return seeOtherWithFlash(house, {
     location: paths.my(),
     flash: 'common.flash.activated',
@@ -60,8 +64,20 @@ export default function Activate() {
     <Page title={words.title} lead={words.lead}>
       <PostForm {...answered?.form} action="/activate">
         <HiddenField name="token" value={token} />
-        <TextField type="email" name="email" label={t.identity.account.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
-        <TextField type="password" name="password" label={t.identity.account.password} autoComplete="current-password" />
+        <TextField
+          type="email"
+          name="email"
+          label={t.identity.account.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        <TextField
+          type="password"
+          name="password"
+          label={t.identity.account.password}
+          autoComplete="current-password"
+        />
         <SubmitButton>{words.submit}</SubmitButton>
       </PostForm>
     </Page>
@@ -74,7 +90,14 @@ function EndedLink({ state }: { state: Exclude<LinkState, 'open'> }) {
   return (
     <Page title={words[`${state}Title`]} lead={words[`${state}Text`]}>
       <PostForm action={paths.activateResend()}>
-        <TextField type="email" name="email" label={t.identity.account.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField
+          type="email"
+          name="email"
+          label={t.identity.account.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
         <SubmitButton>{words.resend}</SubmitButton>
       </PostForm>
       {state === 'used' && (

@@ -42,7 +42,14 @@ export default function ForgotPassword() {
   return (
     <Page title={words.title} lead={words.lead} backHref={paths.login()}>
       <PostForm {...form} action={paths.forgotPassword()}>
-        <TextField type="email" name="email" label={t.identity.account.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField
+          type="email"
+          name="email"
+          label={t.identity.account.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
         <SubmitButton>{words.submit}</SubmitButton>
       </PostForm>
     </Page>

@@ -12,7 +12,12 @@ export const secondFactorForm = z.object({
   code: z
     .string('required')
     .transform((text) => text.replace(/[\s-]/g, ''))
-    .pipe(z.string().min(1, 'required').regex(/^\d{6}$/, 'identity.codeForm')),
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{6}$/, 'identity.codeForm'),
+    ),
 });
 
 export const registerAccountForm = z.object({ email: emailAddress(), password: newPassword('strong') });

@@ -59,7 +59,14 @@ export default function Login() {
     <Page title={words.title}>
       <PostForm {...form} action={paths.login()}>
         <HiddenField name="returnTo" value={form?.values.returnTo?.[0] ?? returnTo} />
-        <TextField type="email" name="email" label={words.email} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField
+          type="email"
+          name="email"
+          label={words.email}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
         <TextField type="password" name="password" label={words.password} autoComplete="current-password" />
         <SubmitButton>{words.submit}</SubmitButton>
       </PostForm>

@@ -23,19 +23,27 @@ export const meta = titled((t) => t.identity.register.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { house, now } = await visitOf(args);
-  const registration = await findRegistration(house.store.read, { token: readCookie(house, args.request, 'registration'), now });
+  const registration = await findRegistration(house.store.read, {
+    token: readCookie(house, args.request, 'registration'),
+    now,
+  });
   return { person: registration && { name: registration.name, isInRegister: registration.isInRegister } };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { house, t, now, locale, requestId } = await visitOf(args);
   const { fields } = await readForm(args.request);
-  const registration = await findRegistration(house.store.read, { token: readCookie(house, args.request, 'registration'), now });
+  const registration = await findRegistration(house.store.read, {
+    token: readCookie(house, args.request, 'registration'),
+    now,
+  });
   if (!registration) return formAgain({ values: {}, errors: {} }, 403);
   const parsed = parseForm(registerAccountForm, { fields, t });
   if (!parsed.ok) return formAgain(parsed.form);
   await countTry(house, 'registerOfIdentity', registration.identityId);
-  const refusal = await refusalOf(() => registerAccount(house, { registration, ...parsed.value, locale, now, requestId }));
+  const refusal = await refusalOf(() =>
+    registerAccount(house, { registration, ...parsed.value, locale, now, requestId }),
+  );
   if (refusal) return formAgain(rejectedForm({ fields, t, errors: { password: refusal.code } }));
   return seeOther(paths.registerSent());
 }
@@ -63,7 +71,15 @@ export default function RegisterAccount() {
         </Notice>
       )}
       <PostForm {...form}>
-        <TextField type="email" name="email" label={words.email} hint={words.emailHint} autoComplete="username" spellCheck={false} autoCapitalize="none" />
+        <TextField
+          type="email"
+          name="email"
+          label={words.email}
+          hint={words.emailHint}
+          autoComplete="username"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
         <NewPassword label={words.password} policy="strong" />
         <SubmitButton>{words.submit}</SubmitButton>
       </PostForm>

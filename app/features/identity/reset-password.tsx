@@ -22,7 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { house, url, now } = await visitOf(args);
   const token = url.searchParams.get('token') ?? '';
   const state = await linkState(house.store.read, { token, purpose: 'reset', now });
-  return data({ state, token }, { status: state === 'open' ? 200 : 410, headers: { 'Referrer-Policy': 'no-referrer' } });
+  return data(
+    { state, token },
+    { status: state === 'open' ? 200 : 410, headers: { 'Referrer-Policy': 'no-referrer' } },
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,8 +38,11 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(resetPasswordForm, { fields, t });
   if (!parsed.ok) return data({ ...again, form: parsed.form }, { status: 400 });
   const { password } = parsed.value;
-  const refusal = await refusalOf(() => resetPassword(house, { token, password, landlordId: landlord.id, now, requestId }));
-  if (refusal) return data({ ...again, form: rejectedForm({ fields, t, errors: { password: refusal.code } }) }, { status: 400 });
+  const refusal = await refusalOf(() =>
+    resetPassword(house, { token, password, landlordId: landlord.id, now, requestId }),
+  );
+  if (refusal)
+    return data({ ...again, form: rejectedForm({ fields, t, errors: { password: refusal.code } }) }, { status: 400 });
   return seeOtherWithFlash(house, {
     location: paths.login(),
     flash: 'common.flash.passwordChanged',

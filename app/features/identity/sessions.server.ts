@@ -1,6 +1,6 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
-import { hours, minutes } from '~/lib/time';
 import { hashToken, newId, newToken } from '~/lib/ids';
+import { hours, minutes } from '~/lib/time';
 import { accounts, identities, type SessionStep, sessions, staff } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 

@@ -1,19 +1,24 @@
-import { and, eq, lt, or, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
-import { accounts, sessions, staff } from '~db/schema';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import { hashToken, newToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
+import { accounts, sessions, staff } from '~db/schema';
 import { emailKey } from './email-key';
 import { openSession, type Session } from './sessions.server';
 
 type Credentials = { email: string; password: string; device: string; now: Date; requestId: string };
 
-export type SignedIn = { token: string; as: 'resident' } | { token: string; as: 'staff'; needsCode: boolean; worksInField: boolean };
+export type SignedIn =
+  | { token: string; as: 'resident' }
+  | { token: string; as: 'staff'; needsCode: boolean; worksInField: boolean };
 
 /** One answer for a wrong password, an unknown address and an account that is not usable, after the same work. */
-export async function signIn(house: House, { email, password, device, now, requestId }: Credentials): Promise<SignedIn> {
+export async function signIn(
+  house: House,
+  { email, password, device, now, requestId }: Credentials,
+): Promise<SignedIn> {
   const key = emailKey(email);
   const [account] = await house.store.read
     .select({ id: accounts.id, hash: accounts.passwordHash, identityId: accounts.identityId })
@@ -21,7 +26,10 @@ export async function signIn(house: House, { email, password, device, now, reque
     .where(eq(accounts.activeKey, key));
   const [member] = account
     ? []
-    : await house.store.read.select().from(staff).where(and(eq(staff.emailKey, key), eq(staff.active, true)));
+    : await house.store.read
+        .select()
+        .from(staff)
+        .where(and(eq(staff.emailKey, key), eq(staff.active, true)));
   const isRight = await house.passwords.verifyPassword(account?.hash ?? member?.passwordHash ?? null, password);
   if (!isRight) throw new Refused('identity.wrongCredentials');
   if (account) {
@@ -43,7 +51,12 @@ export async function signIn(house: House, { email, password, device, now, reque
   }
   const needsCode = member!.totpSealed !== null;
   const token = await house.store.write(async (tx) => {
-    const session = await openSession(tx, { staffId: member!.id, device, now, step: needsCode ? 'second-factor' : 'signed-in' });
+    const session = await openSession(tx, {
+      staffId: member!.id,
+      device,
+      now,
+      step: needsCode ? 'second-factor' : 'signed-in',
+    });
     await recordAudit(tx, {
       actor: { kind: 'visitor' },
       action: needsCode ? 'staff.password-given' : 'staff.signed-in',
@@ -69,10 +82,17 @@ export async function passSecondFactor(
   { session, code, now, requestId }: { session: Session; code: string; now: Date; requestId: string },
 ): Promise<{ token: string; worksInField: boolean }> {
   const staffId = session.staffId ?? '';
-  const [member] = await house.store.read.select().from(staff).where(and(eq(staff.id, staffId), eq(staff.active, true)));
+  const [member] = await house.store.read
+    .select()
+    .from(staff)
+    .where(and(eq(staff.id, staffId), eq(staff.active, true)));
   if (!member?.totpSealed) throw new Refused('identity.wrongCode');
   const secret = Secret.fromBase32(house.vault.open(member.totpSealed, `staff:${member.id}:totp`));
-  const delta = new TOTP({ secret, period: PERIOD_SECONDS }).validate({ token: code, window: 1, timestamp: now.getTime() });
+  const delta = new TOTP({ secret, period: PERIOD_SECONDS }).validate({
+    token: code,
+    window: 1,
+    timestamp: now.getTime(),
+  });
   if (delta === null) throw new Refused('identity.wrongCode');
   const step = Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta;
   const token = newToken();

@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { brokerTrips, identifications, identities, registrations } from '~db/schema';
-import type { Tx } from '~db/store.server';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { hashToken, newId, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
+import { brokerTrips, identifications, identities, registrations } from '~db/schema';
+import type { Tx } from '~db/store.server';
 
 export const TRIP_LASTS = minutes(10);
 /** How long an identified person may take over e-mail address and password. */
@@ -56,7 +56,10 @@ export async function endTrip(
   const transaction = JSON.parse(house.vault.open(trip.transactionSealed, `trip:${hash}`));
   const result = await house.broker.finish({ callbackUrlSearch: search, transaction });
   if (!result.ok) {
-    house.log.info({ request: requestId, reason: result.reason, detail: result.detail }, 'identification not completed');
+    house.log.info(
+      { request: requestId, reason: result.reason, detail: result.detail },
+      'identification not completed',
+    );
     return { ok: false, reason: result.reason };
   }
   const { person } = result;
@@ -97,14 +100,25 @@ export async function endTrip(
 
 type VerifiedPerson = Extract<Awaited<ReturnType<House['broker']['finish']>>, { ok: true }>['person'];
 
-async function knownOrNewIdentity(tx: Tx, house: House, { person, now }: { person: VerifiedPerson; now: Date }): Promise<string> {
+async function knownOrNewIdentity(
+  tx: Tx,
+  house: House,
+  { person, now }: { person: VerifiedPerson; now: Date },
+): Promise<string> {
   const code = person.identityCode.normalised;
   const codeIndex = house.vault.indexOf(code);
   const { givenName, familyName } = person;
   const id = newId();
   const [identity] = await tx
     .insert(identities)
-    .values({ id, codeIndex, codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`), givenName, familyName, createdAt: now })
+    .values({
+      id,
+      codeIndex,
+      codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`),
+      givenName,
+      familyName,
+      createdAt: now,
+    })
     .onConflictDoUpdate({ target: identities.codeIndex, set: { givenName, familyName } })
     .returning({ id: identities.id });
   return identity!.id;

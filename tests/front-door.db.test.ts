@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { allRoutes, type Caller, callers, knock, residentsOfDoor, routeModule } from './support/front-door';
+import { testHouse } from './support/house';
+import { settleNeighbourhood } from './support/neighbourhood';
+
+/** Who is let in, by address and method. Everybody else is sent to sign in (nobody) or refused (403, or 404). */
+type Decision = {
+  GET?: readonly Caller[] | 'everybody' | 'no page';
+  POST?: readonly Caller[] | 'everybody' | 'no form';
+  params?: Record<string, string>;
+};
+
+const everyone: Decision = { GET: 'everybody', POST: 'everybody' };
+const read: Decision = { GET: 'everybody', POST: 'no form' };
+
+const decisions: Record<string, Decision> = {
+  '/': read,
+  '/language': everyone,
+  '/help/technical': read,
+  '/accessibility': read,
+  '/privacy': read,
+  '/register': read,
+  '/register/identify': everyone,
+  '/auth/callback': read,
+  '/register/sent': read,
+  // Without the cookie of an identification just made, sending is refused.
+  '/register/account': { GET: 'everybody', POST: [] },
+  '/activate': everyone,
+  '/activate/resend': everyone,
+  '/login': everyone,
+  '/logout': everyone,
+  '/forgot-password': everyone,
+  '/reset-password': everyone,
+  '/my': { GET: residentsOfDoor, POST: 'no form' },
+  '/my/profile': { GET: residentsOfDoor, POST: residentsOfDoor },
+};
+
+/** Decided by tests of their own: a half signed-in session, and the demo's pages, which are not there. */
+const elsewhere = [
+  '/login/second-factor',
+  '/*',
+  '/dev',
+  '/dev/people.json',
+  '/dev/mailbox',
+  '/dev/mailbox.json',
+  '/dev/mailbox/:id',
+  '/dev/clock',
+];
+
+test('every address has a decision', () => {
+  const undecided = allRoutes()
+    .map(({ path }) => path)
+    .filter((path) => !decisions[path] && !elsewhere.includes(path));
+  expect(undecided).toEqual([]);
+});
+
+for (const { path, file } of allRoutes()) {
+  const decision = decisions[path];
+  if (!decision) continue;
+  test(`${path} lets in exactly who may`, async () => {
+    const house = await testHouse();
+    await settleNeighbourhood(house);
+    const wrong: string[] = [];
+    const { action } = await routeModule(file);
+    expect(decision.POST === 'no form', `${path} has ${action ? 'an' : 'no'} action`).toBe(action === undefined);
+    for (const method of ['GET', 'POST'] as const) {
+      const letIn = decision[method];
+      if (letIn === 'no page' || letIn === 'no form' || letIn === undefined) continue;
+      for (const caller of callers) {
+        const address = path.replace(/:(\w+)/g, (_, name: string) => decision.params?.[name] ?? '');
+        const outcome = await knock(house, { file, path: address, params: decision.params ?? {}, method, caller });
+        const isExpected = letIn === 'everybody' || letIn.includes(caller);
+        const isRight = isExpected
+          ? outcome === 'lets in'
+          : caller === 'nobody'
+            ? outcome === 'sign in' || outcome === 403
+            : outcome === 403 || outcome === 404;
+        if (!isRight) wrong.push(`${method} as ${caller}: ${outcome}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('the pages of the demo are not there without it', async () => {
+  const house = await testHouse();
+  for (const { path, file } of allRoutes().filter((route) => route.path.startsWith('/dev'))) {
+    for (const method of ['GET', 'POST'] as const) {
+      const outcome = await knock(house, { file, path, params: { id: 'x' }, method, caller: 'nobody' });
+      expect([404, 'no handler'], `${method} ${path}`).toContain(outcome);
+    }
+  }
+});
