@@ -2,6 +2,7 @@ import { asc, type SQL } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   ascNullsLast,
+  beginsWith,
   coalesce,
   contains,
   count,
@@ -39,6 +40,19 @@ test('text is found whatever the case of its letters, also beyond A to Z', async
 
   expect(await labelsWhere(store, contains(counters.label, 'ijÄL'))).toEqual(['ÄIJÄLÄ', 'äijälä']);
   expect(await labelsWhere(store, startsWith(counters.label, 'å'))).toEqual(['Åström']);
+});
+
+test('a key is found by how it begins, byte for byte', async () => {
+  const store = await storeWith(
+    labelled('rantakatu5a1', 'rantakatu50a1', 'rantakatu5ä', 'Rantakatu5a2', 'rantakat', 'ranta%'),
+  );
+
+  expect(await labelsWhere(store, beginsWith(counters.label, 'rantakatu5'))).toEqual([
+    'rantakatu5a1',
+    'rantakatu50a1',
+    'rantakatu5ä',
+  ]);
+  expect(await labelsWhere(store, beginsWith(counters.label, 'ranta%'))).toEqual(['ranta%']);
 });
 
 test('signs that LIKE understands are only signs', async () => {

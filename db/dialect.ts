@@ -43,6 +43,22 @@ export function contains(column: SQLWrapper, text: string): SQL {
   return likeFolded(column, `%${escapeLike(text)}%`);
 }
 
+/**
+ * Begins with exactly this text, found as a range of an index made with `forPrefixes`. For keys that are folded when
+ * they are stored.
+ */
+export function beginsWith(column: AnyColumn, prefix: string): SQL {
+  const end = `${prefix}\u{10FFFF}`;
+  return engine === 'postgres'
+    ? sql`(${column} ~>=~ ${prefix} and ${column} ~<~ ${end})`
+    : sql`(${column} >= ${prefix} and ${column} < ${end})`;
+}
+
+/** In an index: PostgreSQL orders texts as a dictionary does, where what begins alike need not stand together. */
+export function forPrefixes<C extends AnyColumn>(column: C): C {
+  return engine === 'postgres' ? (column as unknown as { op(name: string): C }).op('text_pattern_ops') : column;
+}
+
 function likeFolded(column: SQLWrapper, pattern: string): SQL {
   return sql`${foldCase(column)} like ${pattern.toLowerCase()} escape '!'`;
 }

@@ -1,4 +1,5 @@
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns';
+import { forPrefixes, isOneOf } from '../dialect';
 
 export type FaultStatus =
   | 'received'
@@ -12,6 +13,16 @@ export type FaultStatus =
   | 'cancelled'
   | 'rejected'
   | 'duplicate';
+
+/** What the queue is made of; its indexes hold nothing else, however many reports have ended. */
+export const QUEUED = [
+  'received',
+  'accepted',
+  'visit-agreed',
+  'in-progress',
+  'waiting',
+  'forwarded',
+] as const satisfies readonly FaultStatus[];
 
 export type Priority = 'immediate' | 'emergency' | 'urgent' | 'normal' | 'planned';
 export type Place = 'home' | 'stairwell' | 'shared' | 'yard';
@@ -81,10 +92,13 @@ export const faults = table(
   },
   (t) => [
     uniqueIndex('faults_number').on(t.landlordId, t.number),
-    index('faults_queue').on(t.landlordId, t.open, t.targetAt, t.id),
-    index('faults_queue_area').on(t.landlordId, t.area, t.open, t.targetAt, t.id),
-    index('faults_queue_status').on(t.landlordId, t.status, t.targetAt, t.id),
-    index('faults_assignee').on(t.assigneeId, t.open, t.targetAt),
+    index('faults_queue').on(t.landlordId, t.targetAt, t.id).where(isOneOf(t.status, QUEUED)),
+    index('faults_queue_area').on(t.landlordId, t.area, t.targetAt, t.id).where(isOneOf(t.status, QUEUED)),
+    index('faults_queue_area_status')
+      .on(t.landlordId, t.area, t.status, t.targetAt, t.id)
+      .where(isOneOf(t.status, QUEUED)),
+    index('faults_assignee').on(t.assigneeId, t.targetAt, t.id).where(isOneOf(t.status, QUEUED)),
+    index('faults_status').on(t.landlordId, t.status, t.targetAt, t.id),
     index('faults_building').on(t.buildingId, t.open, t.reportedAt),
     index('faults_home').on(t.homeId, t.open, t.reportedAt),
     index('faults_reporter').on(t.reporterId, t.reportedAt),
@@ -142,7 +156,10 @@ export const faultWords = table(
     word: text('word').notNull(),
     faultId: text('fault_id').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.landlordId, t.word, t.faultId] }), index('fault_words_fault').on(t.faultId)],
+  (t) => [
+    uniqueIndex('fault_words_fault').on(t.faultId, t.word),
+    index('fault_words_word').on(t.landlordId, forPrefixes(t.word), t.faultId),
+  ],
 );
 
 /** A report being written: its answers so far, owned by one account or one visitor's cookie. */

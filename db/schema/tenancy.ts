@@ -1,4 +1,5 @@
 import { boolean, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '../columns';
+import { forPrefixes } from '../dialect';
 
 /** The landlord's own systems are the truth for everything here (TN-1); `removedAt` marks what a later import no longer held. */
 
@@ -68,7 +69,7 @@ export const homes = table(
   (t) => [
     uniqueIndex('homes_external').on(t.landlordId, t.externalId),
     index('homes_building').on(t.buildingId, t.stairwell),
-    index('homes_address').on(t.landlordId, t.addressKey),
+    index('homes_address').on(t.landlordId, forPrefixes(t.addressKey)),
   ],
 );
 
@@ -105,7 +106,7 @@ export const residents = table(
   (t) => [
     uniqueIndex('residents_external').on(t.landlordId, t.externalId),
     index('residents_code').on(t.codeIndex, t.landlordId),
-    index('residents_name').on(t.landlordId, t.nameKey),
+    index('residents_name').on(t.landlordId, forPrefixes(t.nameKey)),
   ],
 );
 
