@@ -21,6 +21,8 @@ export const limits = {
   publicFaultOfNetwork: { max: 10, within: hours(1) },
   faultOfAccount: { max: 30, within: hours(1) },
   photosOfOwner: { max: 100, within: hours(1) },
+  photosOfNetwork: { max: 100, within: hours(1) },
+  keptFormOfAccount: { max: 30, within: hours(1) },
   extractOfAccount: { max: 10, within: hours(24) },
 } satisfies Record<string, Limit>;
 

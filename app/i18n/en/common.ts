@@ -103,6 +103,7 @@ export const common = {
     passwordChanged: 'Your password has been changed. Sign in with the new one.',
     sessionEnded: 'The other session has been ended.',
     formKept: 'Your session had ended. Sign in, and what you wrote will be waiting for you.',
+    formRestored: 'Here is what you wrote. It has not been sent yet.',
     saved: 'Saved.',
   },
 };

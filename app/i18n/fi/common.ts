@@ -106,6 +106,7 @@ export const common: Texts<typeof en> = {
     passwordChanged: 'Salasanasi on vaihdettu. Kirjaudu sisään uudella salasanalla.',
     sessionEnded: 'Toinen istunto on päätetty.',
     formKept: 'Istuntosi oli päättynyt. Kirjaudu sisään, niin kirjoittamasi odottaa sinua.',
+    formRestored: 'Tässä on kirjoittamasi. Sitä ei ole vielä lähetetty.',
     saved: 'Tallennettu.',
   },
 };

@@ -106,6 +106,7 @@ export const common: Texts<typeof en> = {
     passwordChanged: 'Ditt lösenord har bytts. Logga in med det nya.',
     sessionEnded: 'Den andra sessionen har avslutats.',
     formKept: 'Din session hade gått ut. Logga in, så väntar det du skrev på dig.',
+    formRestored: 'Här är det du skrev. Det har inte skickats än.',
     saved: 'Sparat.',
   },
 };

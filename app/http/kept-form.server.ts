@@ -1,0 +1,73 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { keptForms } from '~db/schema';
+import type { Session } from '~/features/identity/sessions.server';
+import { newId } from '~/lib/ids';
+import { days } from '~/lib/time';
+import type { FormFields } from './body.server';
+import { clearCookie, readCookie, setCookie } from './cookies.server';
+import { type FormState, keptValues } from './form.server';
+import { countTry } from './limits.server';
+import { seeOtherWithFlash } from './redirects.server';
+import type { Visit } from './visit.server';
+
+/** A phone in a pocket, a night in between: long enough to come back to. */
+const KEPT_FOR = days(1);
+/** Far above what any field takes; a longer text was refused anyway. */
+const LONGEST_VALUE = 20_000;
+const MOST_FIELDS = 60;
+
+/**
+ * In an action, after the form is read and before its guard. Whoever's session has run out meanwhile is sent to sign
+ * in; what they typed waits, sealed, for the same account at `returnTo` (the page itself, if nothing else is said).
+ */
+export async function keepFormOfEndedSession(
+  visit: Visit,
+  { fields, returnTo }: { fields: FormFields; returnTo?: string },
+): Promise<void> {
+  const { house, actor, endedSession, now, url } = visit;
+  if (!endedSession || actor.kind !== 'anonymous' || endedSession.step !== 'signed-in') return;
+  await countTry(house, 'keptFormOfAccount', ownerOf(endedSession).accountId ?? endedSession.id);
+  const path = returnTo ?? url.pathname + url.search;
+  const id = newId();
+  const fieldsSealed = house.vault.seal(JSON.stringify(valuesToKeep(fields)), contextOf(id));
+  const expiresAt = new Date(now.getTime() + KEPT_FOR);
+  await house.store.write((tx) =>
+    tx.insert(keptForms).values({ id, ...ownerOf(endedSession), path, fieldsSealed, createdAt: now, expiresAt }),
+  );
+  throw seeOtherWithFlash(house, {
+    location: `/login?returnTo=${encodeURIComponent(path)}`,
+    flash: 'common.flash.formKept',
+    cookies: [setCookie(house, 'kept', { value: id, maxAgeSeconds: KEPT_FOR / 1000 })],
+  });
+}
+
+/**
+ * In the loader of the same page: the form as it was typed, once, and only for the account it was typed with. The
+ * headers make it once: reading changes nothing but the cookie.
+ */
+export async function keptFormOf(visit: Visit): Promise<{ form: FormState; headers: Headers } | null> {
+  const { house, request, actor, url, now } = visit;
+  const id = readCookie(house, request, 'kept');
+  const owner = actor.kind === 'resident' ? eq(keptForms.accountId, actor.accountId) : actor.kind === 'staff' ? eq(keptForms.staffId, actor.staffId) : null;
+  if (!id || !owner) return null;
+  const [row] = await house.store.read
+    .select({ fieldsSealed: keptForms.fieldsSealed })
+    .from(keptForms)
+    .where(and(eq(keptForms.id, id), owner, eq(keptForms.path, url.pathname + url.search), gt(keptForms.expiresAt, now)));
+  if (!row) return null;
+  const values = JSON.parse(house.vault.open(row.fieldsSealed, contextOf(id))) as Record<string, string[]>;
+  return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
+}
+
+function valuesToKeep(fields: FormFields): Record<string, string[]> {
+  const values = Object.entries(keptValues(fields)).slice(0, MOST_FIELDS);
+  return Object.fromEntries(values.map(([name, all]) => [name, all.slice(0, MOST_FIELDS).map((text) => text.slice(0, LONGEST_VALUE))]));
+}
+
+function ownerOf({ accountId, staffId }: Session) {
+  return { accountId, staffId };
+}
+
+function contextOf(id: string): string {
+  return `kept-form:${id}:fields`;
+}
