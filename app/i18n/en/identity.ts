@@ -134,5 +134,27 @@ export const identity = {
     dataText: 'Read and save everything that is held about you.',
     password: 'Password',
     changePassword: 'Choose a new password',
+    phase: {
+      future: (date: string) => `from ${date}`,
+      ended: (date: string) => `until ${date}`,
+    },
+    noHome: 'No home in the register is tied to you yet.',
+    languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+    identifiedAt: (when: string, landlord: string) => `${when}, ${landlord}`,
+    assurance: {
+      substantial: 'level of assurance: substantial',
+      high: 'level of assurance: high',
+      unnamed: 'level of assurance: accepted by the landlord',
+    },
+    documents: {
+      'driving-licence': 'driving licence',
+      passport: 'passport',
+      'identity-card': 'identity card',
+    },
+    sessionsText: 'End the ones you do not know or no longer use.',
+    signedInAt: (when: string) => `Signed in ${when}`,
+    endOthers: 'End all the others',
+    othersEnded: 'All your other sessions have been ended.',
+    passwordText: 'You order a link to your e-mail address and choose a new password there. All sessions end then.',
   },
 };

@@ -137,5 +137,27 @@ export const identity: Texts<typeof en> = {
     dataText: 'Lue ja tallenna kaikki, mitä sinusta on kirjattu.',
     password: 'Salasana',
     changePassword: 'Valitse uusi salasana',
+    phase: {
+      future: (date) => `${date} alkaen`,
+      ended: (date) => `${date} asti`,
+    },
+    noHome: 'Rekisterissä ei ole vielä kotia, joka olisi yhdistetty sinuun.',
+    languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
+    identifiedAt: (when, landlord) => `${when}, ${landlord}`,
+    assurance: {
+      substantial: 'varmuustaso: korotettu',
+      high: 'varmuustaso: korkea',
+      unnamed: 'varmuustaso: vuokranantajan hyväksymä',
+    },
+    documents: {
+      'driving-licence': 'ajokortti',
+      passport: 'passi',
+      'identity-card': 'henkilökortti',
+    },
+    sessionsText: 'Päätä ne, joita et tunne tai et enää käytä.',
+    signedInAt: (when) => `Kirjauduttu ${when}`,
+    endOthers: 'Päätä kaikki muut',
+    othersEnded: 'Kaikki muut istuntosi on päätetty.',
+    passwordText: 'Tilaat linkin sähköpostiisi ja valitset uuden salasanan sen kautta. Silloin kaikki istunnot päättyvät.',
   },
 };

@@ -137,5 +137,27 @@ export const identity: Texts<typeof en> = {
     dataText: 'Läs och spara allt som finns om dig.',
     password: 'Lösenord',
     changePassword: 'Välj ett nytt lösenord',
+    phase: {
+      future: (date) => `från ${date}`,
+      ended: (date) => `till och med ${date}`,
+    },
+    noHome: 'Ingen bostad i registret är ännu knuten till dig.',
+    languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
+    identifiedAt: (when, landlord) => `${when}, ${landlord}`,
+    assurance: {
+      substantial: 'tillitsnivå: väsentlig',
+      high: 'tillitsnivå: hög',
+      unnamed: 'tillitsnivå: godkänd av hyresvärden',
+    },
+    documents: {
+      'driving-licence': 'körkort',
+      passport: 'pass',
+      'identity-card': 'identitetskort',
+    },
+    sessionsText: 'Avsluta dem som du inte känner igen eller inte använder längre.',
+    signedInAt: (when) => `Inloggad ${when}`,
+    endOthers: 'Avsluta alla andra',
+    othersEnded: 'Alla dina andra sessioner har avslutats.',
+    passwordText: 'Du beställer en länk till din e-postadress och väljer ett nytt lösenord där. Då avslutas alla sessioner.',
   },
 };
