@@ -1,8 +1,9 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, type SQL } from 'drizzle-orm';
 import { keptForms } from '~db/schema';
 import type { Session } from '~/features/identity/sessions.server';
 import { newId } from '~/lib/ids';
 import { days } from '~/lib/time';
+import type { Actor } from '~/policy/actor';
 import type { FormFields } from './body.server';
 import { clearCookie, readCookie, setCookie } from './cookies.server';
 import { type FormState, keptValues } from './form.server';
@@ -48,12 +49,14 @@ export async function keepFormOfEndedSession(
 export async function keptFormOf(visit: Visit): Promise<{ form: FormState; headers: Headers } | null> {
   const { house, request, actor, url, now } = visit;
   const id = readCookie(house, request, 'kept');
-  const owner = actor.kind === 'resident' ? eq(keptForms.accountId, actor.accountId) : actor.kind === 'staff' ? eq(keptForms.staffId, actor.staffId) : null;
+  const owner = typedBy(actor);
   if (!id || !owner) return null;
   const [row] = await house.store.read
     .select({ fieldsSealed: keptForms.fieldsSealed })
     .from(keptForms)
-    .where(and(eq(keptForms.id, id), owner, eq(keptForms.path, url.pathname + url.search), gt(keptForms.expiresAt, now)));
+    .where(
+      and(eq(keptForms.id, id), owner, eq(keptForms.path, url.pathname + url.search), gt(keptForms.expiresAt, now)),
+    );
   if (!row) return null;
   const values = JSON.parse(house.vault.open(row.fieldsSealed, contextOf(id))) as Record<string, string[]>;
   return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
@@ -61,7 +64,14 @@ export async function keptFormOf(visit: Visit): Promise<{ form: FormState; heade
 
 function valuesToKeep(fields: FormFields): Record<string, string[]> {
   const values = Object.entries(keptValues(fields)).slice(0, MOST_FIELDS);
-  return Object.fromEntries(values.map(([name, all]) => [name, all.slice(0, MOST_FIELDS).map((text) => text.slice(0, LONGEST_VALUE))]));
+  return Object.fromEntries(
+    values.map(([name, all]) => [name, all.slice(0, MOST_FIELDS).map((text) => text.slice(0, LONGEST_VALUE))]),
+  );
+}
+
+function typedBy(actor: Actor): SQL | null {
+  if (actor.kind === 'resident') return eq(keptForms.accountId, actor.accountId);
+  return actor.kind === 'staff' ? eq(keptForms.staffId, actor.staffId) : null;
 }
 
 function ownerOf({ accountId, staffId }: Session) {
