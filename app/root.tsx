@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -13,6 +13,11 @@ import { UiTextsProvider } from './ui/ui-texts';
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, headers } = await readFrame(args);
   return data(frame, { headers });
+}
+
+/** What a thrown answer says beside its status: when to try again. */
+export function headers({ errorHeaders, parentHeaders }: HeadersArgs) {
+  return errorHeaders ?? parentHeaders;
 }
 
 export type Frame = Awaited<ReturnType<typeof readFrame>>['frame'];

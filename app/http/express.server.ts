@@ -51,6 +51,8 @@ function requestContext(house: House): RequestHandler {
     response.locals.nonce = nonce;
     response.setHeader('X-Request-Id', id);
     response.set(securityHeaders({ origin, brokerOrigins, nonce }));
+    // The address of a letter's link is a secret: it is told to no page that is visited next.
+    if ('token' in request.query) response.setHeader('Referrer-Policy', 'no-referrer');
     response.on('close', () => {
       const line = {
         request: id,

@@ -1,9 +1,9 @@
 import { and, eq, gt, type SQL } from 'drizzle-orm';
-import { keptForms } from '~db/schema';
 import type { Session } from '~/features/identity/sessions.server';
 import { newId } from '~/lib/ids';
 import { days } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
+import { keptForms } from '~db/schema';
 import type { FormFields } from './body.server';
 import { clearCookie, readCookie, setCookie } from './cookies.server';
 import { type FormState, keptValues } from './form.server';

@@ -23,10 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { house, url, now } = await visitOf(args);
   const token = url.searchParams.get('token') ?? '';
   const state = await linkState(house.store.read, { token, purpose: 'activation', now });
-  return data(
-    { state, token },
-    { status: state === 'open' ? 200 : 410, headers: { 'Referrer-Policy': 'no-referrer' } },
-  );
+  return data({ state, token }, { status: state === 'open' ? 200 : 410 });
 }
 
 export async function action(args: ActionFunctionArgs) {
