@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { house, t, now, requestId } = await visitOf(args);
+  const { house, t, now, requestId, session: previous } = await visitOf(args);
   const { fields } = await readForm(args.request);
   const parsed = parseForm(signInForm, { fields, t });
   if (!parsed.ok) return formAgain(parsed.form);
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const device = deviceOf(args.request.headers.get('User-Agent'));
   let signedIn: SignedIn | null = null;
   const refusal = await refusalOf(async () => {
-    signedIn = await signIn(house, { ...parsed.value, device, now, requestId });
+    signedIn = await signIn(house, { ...parsed.value, device, now, requestId, previousHash: previous?.hash ?? null });
   });
   if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
   const session = signedIn as SignedIn;

@@ -107,19 +107,25 @@ async function knownOrNewIdentity(
 ): Promise<string> {
   const code = person.identityCode.normalised;
   const codeIndex = house.vault.indexOf(code);
-  const { givenName, familyName } = person;
+  const [known] = await tx.select({ id: identities.id }).from(identities).where(eq(identities.codeIndex, codeIndex));
+  if (known) {
+    await keepNames(tx, known.id, person);
+    return known.id;
+  }
   const id = newId();
-  const [identity] = await tx
-    .insert(identities)
-    .values({
-      id,
-      codeIndex,
-      codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`),
-      givenName,
-      familyName,
-      createdAt: now,
-    })
-    .onConflictDoUpdate({ target: identities.codeIndex, set: { givenName, familyName } })
-    .returning({ id: identities.id });
-  return identity!.id;
+  await tx.insert(identities).values({
+    id,
+    codeIndex,
+    codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`),
+    givenName: person.givenName,
+    familyName: person.familyName,
+    createdAt: now,
+  });
+  return id;
+}
+
+/** Names change; but some brokers tell none, and then the one known before stays. */
+async function keepNames(tx: Tx, id: string, { givenName, familyName }: VerifiedPerson): Promise<void> {
+  if (!givenName && !familyName) return;
+  await tx.update(identities).set({ givenName, familyName }).where(eq(identities.id, id));
 }
