@@ -9,6 +9,11 @@ export function newId(): string {
   return id;
 }
 
+/** Of the shape that `newId` makes: a form may bring one of its own, for a draft that is not stored yet. */
+export function isId(text: string): boolean {
+  return /^[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
 /** A secret that is given to one person (link, cookie): 32 random bytes in base64url. Only its hash is kept. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');

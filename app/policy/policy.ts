@@ -20,7 +20,12 @@ export type FaultFacts = {
   place: string;
   isFollowedByViewer: boolean;
 };
-export type FileFacts = { owner: string; landlordId: string | null; faults: FaultFacts[] };
+export type FileFacts = {
+  /** Brought by the one who asks, and not yet part of anything. */
+  isOwnAndLoose: boolean;
+  /** The reports it belongs to, and whether as part of an internal note. */
+  faults: (FaultFacts & Reading & { isInternal: boolean })[];
+};
 
 /** TN-4: how long past cases stay readable is the landlord's; the caller gives the leases still readable. */
 type Reading = { readableLeaseIds: readonly string[] };
@@ -33,19 +38,20 @@ export const may = {
   'fault.report-by-phone': (actor: Actor, landlordId: string) =>
     worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS, 'customer-service'),
   'fault.read': (actor: Actor, fault: FaultFacts & Reading) =>
-    isReporter(actor, fault) ||
-    isOfHousehold(actor, fault) ||
-    fault.isFollowedByViewer ||
-    mayHandle(actor, fault) ||
-    servesIn(actor, fault),
-  'fault.message': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
-  'fault.cancel': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
-  'fault.confirm': (actor: Actor, fault: FaultFacts) => isReporter(actor, fault) || isCurrentHousehold(actor, fault),
+    isOfHousehold(actor, fault) || fault.isFollowedByViewer || mayHandle(actor, fault) || servesIn(actor, fault),
+  'fault.message': (actor: Actor, fault: FaultFacts) => isCurrentHousehold(actor, fault),
+  'fault.cancel': (actor: Actor, fault: FaultFacts) => isCurrentHousehold(actor, fault),
+  'fault.confirm': (actor: Actor, fault: FaultFacts) => isCurrentHousehold(actor, fault),
   'fault.join': (actor: Actor, fault: FaultFacts) =>
     !isReporter(actor, fault) &&
     (fault.place === 'home' ? isCurrentHousehold(actor, fault) : livesInBuilding(actor, fault.buildingId)),
+  /** FR-4: a follower sees a report's steps, never its photos. */
+  'file.read': (actor: Actor, file: FileFacts) =>
+    file.isOwnAndLoose ||
+    file.faults.some((fault) => mayHandle(actor, fault) || (!fault.isInternal && isOfHousehold(actor, fault))),
   'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
-  'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
+  /** To move what a colleague holds. */
+  'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault) && onDuty(actor, 'property-supervisor'),
   'queue.see': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS),
   'register.import': (actor: Actor, landlordId: string) =>
     actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),
@@ -67,13 +73,18 @@ function isReporter(actor: Actor, fault: FaultFacts): boolean {
   return actor.kind === 'resident' && fault.reporterId !== null && actor.identityId === fault.reporterId;
 }
 
-/** FR-4: the household of the report, also while its lease's cases stay readable. */
-function isOfHousehold(actor: Actor, { leaseId, readableLeaseIds }: FaultFacts & Reading): boolean {
-  return actor.kind === 'resident' && leaseId !== null && readableLeaseIds.includes(leaseId);
+/**
+ * FR-4: the household of the report, also while its lease's cases stay readable (TN-4). A home without a lease in the
+ * register has no household to go by: there it is the reporter alone, for as long as they live there.
+ */
+function isOfHousehold(actor: Actor, fault: FaultFacts & Reading): boolean {
+  if (fault.leaseId === null) return isReporter(actor, fault) && livesIn(actor, fault.homeId);
+  return actor.kind === 'resident' && fault.readableLeaseIds.includes(fault.leaseId);
 }
 
-function isCurrentHousehold(actor: Actor, { leaseId }: FaultFacts): boolean {
-  return leaseId !== null && currentResidencies(actor).some((residency: Residency) => residency.leaseId === leaseId);
+function isCurrentHousehold(actor: Actor, fault: FaultFacts): boolean {
+  if (fault.leaseId === null) return isReporter(actor, fault) && livesIn(actor, fault.homeId);
+  return currentResidencies(actor).some((residency: Residency) => residency.leaseId === fault.leaseId);
 }
 
 /** A supervisor sees every area; a worker their own, or all where none is given. */

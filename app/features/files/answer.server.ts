@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
+import { faultsOfFile } from '~/features/faults/photos.server';
+import { residenceOfVisit } from '~/features/faults/reader.server';
+import { found, notFound } from '~/http/errors.server';
+import type { ResidentVisit } from '~/http/guards.server';
+import { type Visit, visitOf } from '~/http/visit.server';
+import { can } from '~/policy/policy';
+import { files } from '~db/schema';
+import type { Db } from '~db/store.server';
+import { ownerOf } from './owner.server';
+
+type Size = 'full' | 'thumbnail';
+
+/** The bytes, after the policy's word on each request. Not there and not yours look alike. */
+export async function answerWithFile(args: LoaderFunctionArgs, size: Size): Promise<Response> {
+  const visit = await visitOf(args);
+  const file = found(await readableFile(visit, args.params.id ?? ''));
+  const hash = size === 'thumbnail' ? file.thumbnailHash : file.hash;
+  const stored = hash ? await visit.house.files.stream(hash) : null;
+  if (!stored) notFound();
+  return new Response(stored.body, {
+    headers: {
+      'Content-Type': size === 'thumbnail' ? 'image/jpeg' : file.contentType,
+      'Content-Length': String(stored.size),
+      'Content-Disposition': file.contentType.startsWith('image/') ? 'inline' : 'attachment',
+      'Cache-Control': 'private, no-store',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    },
+  });
+}
+
+async function readableFile(visit: Visit, id: string) {
+  const db = visit.house.store.read;
+  const file = await findFile(db, id);
+  if (!file) return null;
+  const isOwnAndLoose = file.attachedAt === null && file.owner === ownerOf(visit);
+  const readableLeaseIds = leasesReadableIn(visit);
+  const shownBy = file.attachedAt === null ? [] : await faultsOfFile(db, id);
+  const facts = shownBy.map((fault) => ({ ...fault, readableLeaseIds, isFollowedByViewer: false }));
+  return can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts }) ? file : null;
+}
+
+function leasesReadableIn(visit: Visit): string[] {
+  if (visit.actor.kind !== 'resident') return [];
+  const { readable } = residenceOfVisit(visit as ResidentVisit);
+  return readable.flatMap(({ leaseId }) => leaseId ?? []);
+}
+
+async function findFile(db: Db, id: string) {
+  const [file] = await db
+    .select({
+      hash: files.hash,
+      thumbnailHash: files.thumbnailHash,
+      contentType: files.contentType,
+      owner: files.owner,
+      attachedAt: files.attachedAt,
+    })
+    .from(files)
+    .where(eq(files.id, id));
+  return file ?? null;
+}

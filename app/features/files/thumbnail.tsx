@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { answerWithFile } from './answer.server';
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerWithFile(args, 'thumbnail');
+}
