@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeRegisterDatabase, makeReportsDatabase } from './make';
+import type { RegisterSize } from './register';
+
+/** Raised when what is made changes otherwise than through the schema. */
+const VERSION = '1';
+
+export type Measured = { register: RegisterSize; many: Filled; few: Filled };
+type Filled = { reports: number; openShare: number };
+
+export const whole: Measured = {
+  register: { homes: 50_000, people: 90_000 },
+  many: { reports: 1_000_000, openShare: 0.03 },
+  // Enough open ones that the queue's first page is as full as with a million.
+  few: { reports: 10_000, openShare: 0.1 },
+};
+export const quick: Measured = {
+  register: { homes: 5_000, people: 9_000 },
+  many: { reports: 50_000, openShare: 0.05 },
+  few: { reports: 5_000, openShare: 0.2 },
+};
+
+/** Data folders for the portal, made once and kept until schema or sizes change: `many` and `few`. */
+export async function databasesReady(measured: Measured): Promise<{ many: string; few: string }> {
+  const root = path.join(tmpdir(), 'rappu-bench');
+  const folder = path.join(root, await nameFor(measured));
+  const places = { many: path.join(folder, 'many'), few: path.join(folder, 'few') };
+  if (existsSync(path.join(folder, 'ready'))) return places;
+  await removeOthers(root, measured);
+  await mkdir(folder, { recursive: true });
+  const now = new Date();
+  const registerFile = path.join(folder, 'register.sqlite');
+  const { homes, people } = measured.register;
+  say(`making a register of ${homes} homes and ${people} people …\n`);
+  const neighbourhood = await makeRegisterDatabase(registerFile, { size: measured.register, now });
+  for (const name of ['few', 'many'] as const) {
+    const { reports, openShare } = measured[name];
+    const unfinished = path.join(places[name], 'unfinished.sqlite');
+    const onProgress = (done: number) => say(`\rmaking ${reports} reports … ${Math.floor((done / reports) * 100)} %`);
+    await makeReportsDatabase(unfinished, { ...neighbourhood, registerFile, reports, openShare, now, onProgress });
+    await rename(unfinished, path.join(places[name], 'rappu.sqlite'));
+    say('\n');
+  }
+  await writeFile(path.join(folder, 'ready'), '');
+  return places;
+}
+
+async function nameFor(measured: Measured): Promise<string> {
+  const hash = createHash('sha256').update(VERSION).update(JSON.stringify(measured));
+  const folder = path.join('migrations', 'sqlite');
+  for (const name of (await readdir(folder)).sort()) {
+    if (name.endsWith('.sql')) hash.update(await readFile(path.join(folder, name)));
+  }
+  return `${prefixOf(measured)}${hash.digest('hex').slice(0, 12)}`;
+}
+
+const prefixOf = (measured: Measured) => `${measured.many.reports}-`;
+
+/** Some gigabytes each. */
+async function removeOthers(root: string, measured: Measured): Promise<void> {
+  if (!existsSync(root)) return;
+  for (const name of await readdir(root)) {
+    if (name.startsWith(prefixOf(measured))) await rm(path.join(root, name), { recursive: true, force: true });
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(text);
+}
