@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from '~/features/tenancy/settings';
 import kotihovi from '~db/seed/landlords/kotihovi.json';
-import { isBreached, movedToOfficeHours, targetFor } from './targets';
+import { isBreached, movedToOfficeHours, targetAfter, targetFor } from './targets';
 
 const settings = parseSettings(kotihovi);
 const at = (text: string) => new Date(text);
@@ -54,4 +54,31 @@ test('a promise is broken only after its last moment', () => {
   const target = targetFor('normal', at('2026-11-23T10:42+02:00'), settings);
   expect(isBreached(target, at('2026-12-07T23:59:59.999+02:00'))).toBe(false);
   expect(isBreached(target, at('2026-12-08T00:00+02:00'))).toBe(true);
+});
+
+const normal = {
+  priority: 'normal',
+  reportedAt: at('2026-11-23T10:00+02:00'),
+  targetAt: at('2026-12-07T23:59:59.999+02:00'),
+} as const;
+const change = { fault: normal, date: null, settings };
+
+test('what turns out more pressing is promised from the day it does, never later than before', () => {
+  const now = at('2026-11-30T10:00+02:00');
+  expect(targetAfter({ ...change, priority: 'urgent', now })).toEqual(at('2026-12-03T23:59:59.999+02:00'));
+  const late = at('2026-12-10T10:00+02:00');
+  expect(targetAfter({ ...change, priority: 'urgent', now: late })).toEqual(normal.targetAt);
+});
+
+test('what can wait longer is counted from the report', () => {
+  const urgent = { ...normal, priority: 'urgent', targetAt: at('2026-11-26T23:59:59.999+02:00') } as const;
+  const now = at('2026-11-25T10:00+02:00');
+  expect(targetAfter({ ...change, fault: urgent, priority: 'normal', now })).toEqual(normal.targetAt);
+  expect(targetAfter({ ...change, fault: urgent, priority: 'urgent', now })).toEqual(urgent.targetAt);
+});
+
+test('planned work is promised for its date', () => {
+  const now = at('2026-11-25T10:00+02:00');
+  const target = at('2027-05-03T23:59:59.999+03:00');
+  expect(targetAfter({ ...change, priority: 'planned', date: '2027-05-03', now })).toEqual(target);
 });

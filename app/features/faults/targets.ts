@@ -42,3 +42,25 @@ export function movedToOfficeHours(reportedAt: Date, settings: LandlordSettings)
 export function isBreached(target: Date, now: Date): boolean {
   return now > target;
 }
+
+type Reprioritised = {
+  fault: { priority: Priority; reportedAt: Date; targetAt: Date };
+  priority: Priority;
+  date: string | null;
+  now: Date;
+  settings: LandlordSettings;
+};
+
+/**
+ * What is promised when the urgency changes. What turned out more pressing is promised from now on, since a promise of
+ * yesterday helps nobody, but never later than before; what can wait longer is counted from the report.
+ */
+export function targetAfter({ fault, priority, date, now, settings }: Reprioritised): Date {
+  if (priority === 'planned') return targetFor(priority, now, settings, date);
+  if (MOST_PRESSING_FIRST.indexOf(priority) >= MOST_PRESSING_FIRST.indexOf(fault.priority))
+    return targetFor(priority, fault.reportedAt, settings);
+  const fromNow = targetFor(priority, now, settings);
+  return new Date(Math.min(fromNow.getTime(), fault.targetAt.getTime()));
+}
+
+const MOST_PRESSING_FIRST: readonly Priority[] = ['immediate', 'emergency', 'urgent', 'normal', 'planned'];
