@@ -29,6 +29,7 @@ import { isReader, makeAccounts, makeStaff } from './people';
 import { makeRandom } from './random';
 import { makeRegister, type RegisterRows, type RegisterSize } from './register';
 import { PASSWORD, peppers, vaultKeys } from './secrets';
+import { householdsIn, tenantsIn } from './tenants';
 
 export const LANDLORD_ID = 'landlord-bench';
 const SEED = 20_261_123;
@@ -51,7 +52,6 @@ export async function makeRegisterDatabase(file: string, { size, now }: { size: 
   const areas = settings.areas.map(({ code }: { code: string }) => code);
   const workers = makeStaff({ landlordId: LANDLORD_ID, areas, passwordHash, now, random });
   const client = new Database(file);
-  const identityOf = new Map<string, string>();
   inBulk(client, () => {
     bulkInserter(
       client,
@@ -59,15 +59,18 @@ export async function makeRegisterDatabase(file: string, { size, now }: { size: 
     )({ id: LANDLORD_ID, slug: 'kotihovi', name: settings.name, settings, createdAt: now });
     insertRegister(client, register);
     for (const member of workers) bulkInserter(client, staff)(member);
+  });
+  const tenants = tenantsIn(client);
+  inBulk(client, () => {
     const [insertIdentity, insertAccount] = [bulkInserter(client, identities), bulkInserter(client, accounts)];
-    for (const { identity, account } of makeAccounts({ register, share: WITH_ACCOUNT, passwordHash, now, random })) {
+    for (const { identity, account } of makeAccounts({ tenants, share: WITH_ACCOUNT, passwordHash, now, random })) {
       insertIdentity(identity);
       insertAccount(account);
-      identityOf.set(identity.codeIndex, identity.id);
     }
   });
+  const households = householdsIn(client);
   client.close();
-  return neighbourhoodOf({ register, workers, identityOf });
+  return { households, workers };
 }
 
 function insertRegister(client: Database.Database, register: RegisterRows): void {
@@ -81,32 +84,6 @@ function insertRegister(client: Database.Database, register: RegisterRows): void
   all(bulkInserter(client, leases), register.leases);
   all(bulkInserter(client, leaseParties), register.leaseParties);
   all(bulkInserter(client, occupants), register.occupants);
-}
-
-type Settled = {
-  register: RegisterRows;
-  workers: { id: string; name: string; areas: string[] }[];
-  identityOf: Map<string, string>;
-};
-
-function neighbourhoodOf({ register, workers, identityOf }: Settled): Neighbourhood {
-  const areaOfProperty = new Map(register.properties.map(({ id, area }) => [id, area]));
-  const areaOfBuilding = new Map(register.buildings.map(({ id, propertyId }) => [id, areaOfProperty.get(propertyId)!]));
-  const households = register.homes.map((home, n): Household => {
-    const resident = register.residents[n]!;
-    return {
-      landlordId: LANDLORD_ID,
-      homeId: home.id,
-      buildingId: home.buildingId,
-      stairwell: home.stairwell,
-      leaseId: register.leases[n]!.id,
-      area: areaOfBuilding.get(home.buildingId)!,
-      address: home.address,
-      tenant: `${resident.givenName} ${resident.familyName}`,
-      identityId: identityOf.get(resident.codeIndex!) ?? null,
-    };
-  });
-  return { households, workers };
 }
 
 type Filling = Neighbourhood & {

@@ -1,8 +1,8 @@
 import { hashToken } from '~/lib/ids';
-import { hours } from '~/lib/time';
+import { days, hours } from '~/lib/time';
 import type { accounts, identities, sessions, staff } from '~db/schema';
 import type { Random } from './random';
-import type { RegisterRows } from './register';
+import type { Tenant } from './tenants';
 
 export const READERS = 8;
 /** Each may send thirty reports an hour. */
@@ -11,23 +11,22 @@ export const UPLOADERS = 3_000;
 type Row<Table extends { $inferInsert: object }> = Table['$inferInsert'];
 export type AccountRows = { identity: Row<typeof identities>; account: Row<typeof accounts> };
 
-type Making = { register: RegisterRows; share: number; passwordHash: string; now: Date; random: Random };
+type Making = { tenants: Tenant[]; share: number; passwordHash: string; now: Date; random: Random };
 
 /** A share of the lease parties have an account; all with the same password. */
-export function* makeAccounts({ register, share, passwordHash, now, random }: Making): Generator<AccountRows> {
-  const withAccount = Math.floor(register.homes.length * share);
-  for (const [n, resident] of register.residents.slice(0, withAccount).entries()) {
+export function* makeAccounts({ tenants, share, passwordHash, now, random }: Making): Generator<AccountRows> {
+  const at = new Date(now.getTime() - days(300));
+  for (const [n, tenant] of tenants.slice(0, Math.floor(tenants.length * share)).entries()) {
     const email = emailOf(n);
     const identityId = random.id();
-    const at = new Date(now.getTime() - hours(24 * 300));
     yield {
       identity: {
         id: identityId,
-        codeIndex: resident.codeIndex!,
+        codeIndex: tenant.codeIndex,
         // Sealed for another row, and never opened here.
-        codeSealed: resident.codeSealed!,
-        givenName: resident.givenName,
-        familyName: resident.familyName,
+        codeSealed: tenant.codeSealed,
+        givenName: tenant.givenName,
+        familyName: tenant.familyName,
         createdAt: at,
       },
       account: {
