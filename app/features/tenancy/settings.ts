@@ -116,6 +116,7 @@ export const landlordSettings = z.strictObject({
   retention: z.strictObject({
     closedFaults: count,
     doorOpenings: count,
+    appointments: count.default(30),
     endedResidents: count,
     letters: count,
     auditEntries: count,
