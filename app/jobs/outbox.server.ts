@@ -57,7 +57,7 @@ export async function deliverLetters(house: House): Promise<number> {
     const letter = await claimNext(house);
     if (!letter) return tried;
     tried += 1;
-    await deliver(house, letter);
+    if ((await deliver(house, letter)) === 'too-often') return tried;
   }
 }
 
@@ -86,16 +86,17 @@ async function claimNext(house: House): Promise<Claimed | null> {
   return null;
 }
 
-async function deliver(house: House, letter: Claimed): Promise<void> {
+/** `too-often` asks for a pause: every further letter would only be turned away as well. */
+async function deliver(house: House, letter: Claimed): Promise<'done' | 'too-often'> {
   const now = house.clock.now();
   if (isOutOfDate(letter, now)) {
     await finish(house, letter, { state: 'expired', now });
-    return;
+    return 'done';
   }
   const result = await attempt(house, letter);
   if (result.ok) {
     await finish(house, letter, { state: 'sent', now, providerId: result.providerId });
-    return;
+    return 'done';
   }
   house.log.warn(
     { letter: letter.id, name: letter.name, attempt: letter.attempts + 1, reason: result.reason },
@@ -112,7 +113,7 @@ async function deliver(house: House, letter: Claimed): Promise<void> {
         });
   if (next === null) {
     await finish(house, letter, { state: 'failed', now, lastError: result.reason });
-    return;
+    return 'done';
   }
   await house.store.write((tx) =>
     tx
@@ -120,6 +121,7 @@ async function deliver(house: House, letter: Claimed): Promise<void> {
       .set({ attempts: letter.attempts + 1, nextAttemptAt: next, claimedUntil: null, lastError: result.reason })
       .where(eq(letters.id, letter.id)),
   );
+  return result.reason === 'too-often' ? 'too-often' : 'done';
 }
 
 async function attempt(house: House, letter: Claimed): Promise<SendResult> {
