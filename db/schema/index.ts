@@ -1,4 +1,6 @@
+export * from './appointments';
 export * from './faults';
 export * from './house';
 export * from './identity';
+export * from './register-import';
 export * from './tenancy';
