@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { percentile } from './figures';
+import { loadOf } from './load';
+import { get, type Page, reportsOf } from './pages';
+import type { People } from './people';
+import type { Picture } from './picture';
+import type { Served } from './processes';
+import { keepSending, seconds, waitsAtFixedRate } from './steady';
+
+const UPLOADS_IN_FLIGHT = 2;
+
+type Portal = { server: Served; people: People; picture: Picture };
+export type Beside = { without: number; with: number; uploads: number };
+
+/** The 99th percentile of `/my` at a fixed rate, with reports with photos coming in beside it and without, in turn. */
+export async function waitsBesideUploads(portal: Portal, turns: { rounds: number; seconds: number }): Promise<Beside> {
+  const { server, people } = portal;
+  const shot = (n: number) => get('/my', people.readers[n % people.readers.length]!.cookie);
+  const waits = { without: [] as number[], with: [] as number[] };
+  let uploads = 0;
+  for (let round = 0; round < turns.rounds; round++) {
+    waits.without.push(...(await waitsAtFixedRate(server.url, shot, seconds(turns.seconds))));
+    const sending = startUploads(portal);
+    waits.with.push(...(await waitsAtFixedRate(server.url, shot, seconds(turns.seconds))));
+    uploads += await sending.stop();
+  }
+  return { without: percentile(waits.without, 99), with: percentile(waits.with, 99), uploads };
+}
+
+export type Endurance = { resident: number; peak: number; uploads: number; perSecond: number };
+
+/** All pages in turn under load, with uploads all the while; then what is resident. */
+export async function endure(
+  portal: Portal,
+  { pages, minutes }: { pages: Page[]; minutes: number },
+): Promise<Endurance> {
+  const { server } = portal;
+  const sending = startUploads(portal);
+  const until = performance.now() + minutes * 60_000;
+  const rates: number[] = [];
+  for (let n = 0; performance.now() < until; n++) {
+    const left = (until - performance.now()) / 1000;
+    const { perSecond } = await loadOf(server.url, pages[n % pages.length]!, Math.max(1, Math.min(5, left)));
+    rates.push(perSecond);
+  }
+  const uploads = await sending.stop();
+  const resident = server.process.residentMegabytes();
+  const perSecond = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  return { resident, peak: server.process.peakMegabytes(), uploads, perSecond };
+}
+
+const HEAD_START_MS = 300;
+
+function startUploads({ server, people, picture }: Portal) {
+  const over = new AbortController();
+  const next = reportsOf(people, picture);
+  const loops = Array.from({ length: UPLOADS_IN_FLIGHT }, async () => {
+    await pause(HEAD_START_MS * Math.random());
+    return keepSending(server.url, next, over.signal);
+  });
+  return {
+    stop: async () => {
+      over.abort();
+      return (await Promise.all(loops)).reduce((sum, sent) => sum + sent, 0);
+    },
+  };
+}
