@@ -27,6 +27,18 @@ export const paths = {
   newFault: () => '/my/faults/new',
   newFaultStep: (step: 'where' | 'what' | 'self-help' | 'details', draft: string) =>
     `/my/faults/new/${step}?draft=${encodeURIComponent(draft)}`,
+  appointments: () => '/appointments',
+  newAppointment: ({ reason, point }: { reason?: string; point?: string } = {}) =>
+    addressWith('/appointments/new', { reason, point }),
+  appointment: (token: string) => `/appointments/manage/${encodeURIComponent(token)}`,
+  appointmentCalendar: (token: string) => `/appointments/manage/${encodeURIComponent(token)}/calendar.ics`,
+  myAppointments: () => '/my/appointments',
+  adminAppointments: ({ date, view, point }: { date?: string; view?: 'week'; point?: string } = {}) =>
+    addressWith('/admin/appointments', { date, view, point }),
+  adminNewAppointment: ({ reason, point }: { reason?: string; point?: string } = {}) =>
+    addressWith('/admin/appointments/new', { reason, point }),
+  adminAppointment: (id: string) => `/admin/appointments/${id}`,
+  adminAppointmentHours: (point?: string) => addressWith('/admin/appointments/hours', { point }),
   myProfile: () => '/my/profile',
   myData: () => '/my/data',
   myDataFile: () => '/my/data/download',
@@ -43,3 +55,9 @@ export const paths = {
   devMail: (id: string) => `/dev/mailbox/${id}`,
   devClock: () => '/dev/clock',
 };
+
+/** The path with those parameters that have a value. */
+function addressWith(path: string, parameters: Record<string, string | undefined>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { accountSuperseded } from './account-superseded';
 import { activation } from './activation';
+import { appointmentBooked } from './appointment-booked';
+import { appointmentCancelled } from './appointment-cancelled';
+import { appointmentDisplaced } from './appointment-displaced';
+import { appointmentOffer } from './appointment-offer';
+import { appointmentReminder } from './appointment-reminder';
 import { faultClosed } from './fault-closed';
 import { faultContact } from './fault-contact';
 import { faultDone } from './fault-done';
@@ -30,6 +35,11 @@ export const letters = {
   'fault-message': faultMessage,
   'fault-done': faultDone,
   'fault-closed': faultClosed,
+  'appointment-booked': appointmentBooked,
+  'appointment-cancelled': appointmentCancelled,
+  'appointment-displaced': appointmentDisplaced,
+  'appointment-reminder': appointmentReminder,
+  'appointment-offer': appointmentOffer,
 };
 
 export type LetterName = keyof typeof letters;

@@ -7,6 +7,7 @@ export const frame = {
     fault: 'You get it because you reported this fault or follow how it is handled.',
     publicFault: 'You get it because this e-mail address was given when the fault was reported.',
     resident: 'You get it because you have an account in the resident portal.',
+    appointment: 'You get it because this e-mail address was given when a time at customer service was booked.',
   },
   noReply: 'Please do not reply to this message: replies are not read.',
   customerService: 'Customer service',

@@ -9,6 +9,7 @@ export const frame: Texts<typeof en.frame> = {
     fault: 'Saat viestin, koska teit tämän vikailmoituksen tai seuraat sen käsittelyä.',
     publicFault: 'Saat viestin, koska tämä sähköpostiosoite annettiin vikailmoituksessa.',
     resident: 'Saat viestin, koska sinulla on tunnus asukasportaaliin.',
+    appointment: 'Saat viestin, koska tämä sähköpostiosoite annettiin, kun asiakaspalveluun varattiin aika.',
   },
   noReply: 'Älä vastaa tähän viestiin: vastauksia ei lueta.',
   customerService: 'Asiakaspalvelu',

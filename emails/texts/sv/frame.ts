@@ -9,6 +9,7 @@ export const frame: Texts<typeof en.frame> = {
     fault: 'Du får det eftersom du gjorde den här felanmälan eller följer hur den sköts.',
     publicFault: 'Du får det eftersom den här e-postadressen angavs i felanmälan.',
     resident: 'Du får det eftersom du har ett konto i boendeportalen.',
+    appointment: 'Du får det eftersom den här e-postadressen angavs när en tid hos kundtjänsten bokades.',
   },
   noReply: 'Svara inte på det här meddelandet: svaren läses inte.',
   customerService: 'Kundtjänst',
