@@ -1,4 +1,6 @@
 import type { House } from '~/house.server';
+import { days } from '~/lib/time';
+import { carryOutRetention } from '~/retention/run.server';
 
 export type RecurringJob = {
   name: string;
@@ -8,4 +10,4 @@ export type RecurringJob = {
 };
 
 /** All that happens by itself. Each may run twice: the second time finds nothing to do. */
-export const schedule: RecurringJob[] = [];
+export const schedule: RecurringJob[] = [{ name: 'retention', every: days(1), run: carryOutRetention }];

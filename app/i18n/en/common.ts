@@ -75,18 +75,6 @@ export const common = {
     stillTitle: 'Still no luck?',
     stillText: 'Call customer service. Tell what you tried to do and what stood on the screen.',
   },
-  privacy: {
-    title: 'Privacy',
-    lead: (landlord: string) => `What ${landlord} keeps about you in this portal, why, and for how long.`,
-    whatTitle: 'What is kept',
-    ownTitle: 'Your own data',
-    ownText: 'Signed in, you can read and save everything that is held about you, and see who has looked at it.',
-    contactTitle: 'Questions',
-    tableWhat: 'What',
-    tableWhy: 'Why',
-    tableBasis: 'Basis',
-    tableHowLong: 'How long',
-  },
   accessibility: {
     title: 'Accessibility',
     lead: 'This portal is built to work for everyone, with the keyboard, with a screen reader, enlarged, on old phones and without scripts.',

@@ -78,18 +78,6 @@ export const common: Texts<typeof en> = {
     stillTitle: 'Eikö auttanut?',
     stillText: 'Soita asiakaspalveluun. Kerro, mitä yritit tehdä ja mitä näytöllä luki.',
   },
-  privacy: {
-    title: 'Tietosuoja',
-    lead: (landlord) => `Mitä ${landlord} säilyttää sinusta tässä palvelussa, miksi ja kuinka kauan.`,
-    whatTitle: 'Mitä säilytetään',
-    ownTitle: 'Omat tietosi',
-    ownText: 'Kirjautuneena voit lukea ja tallentaa kaiken, mitä sinusta on kirjattu, ja nähdä, kuka tietojasi on katsonut.',
-    contactTitle: 'Kysymykset',
-    tableWhat: 'Tieto',
-    tableWhy: 'Tarkoitus',
-    tableBasis: 'Peruste',
-    tableHowLong: 'Säilytysaika',
-  },
   accessibility: {
     title: 'Saavutettavuus',
     lead: 'Palvelu on tehty toimimaan kaikille: näppäimistöllä, ruudunlukijalla, suurennettuna, vanhalla puhelimella ja ilman skriptejä.',

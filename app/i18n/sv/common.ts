@@ -78,18 +78,6 @@ export const common: Texts<typeof en> = {
     stillTitle: 'Hjälpte det inte?',
     stillText: 'Ring kundtjänsten. Berätta vad du försökte göra och vad som stod på skärmen.',
   },
-  privacy: {
-    title: 'Dataskydd',
-    lead: (landlord) => `Vad ${landlord} sparar om dig i portalen, varför och hur länge.`,
-    whatTitle: 'Det här sparas',
-    ownTitle: 'Dina egna uppgifter',
-    ownText: 'Som inloggad kan du läsa och spara allt som finns om dig, och se vem som har tittat på det.',
-    contactTitle: 'Frågor',
-    tableWhat: 'Uppgift',
-    tableWhy: 'Ändamål',
-    tableBasis: 'Grund',
-    tableHowLong: 'Sparas',
-  },
   accessibility: {
     title: 'Tillgänglighet',
     lead: 'Portalen är byggd för att fungera för alla: med tangentbord, med skärmläsare, förstorad, på gamla telefoner och utan skript.',

@@ -1,0 +1,106 @@
+import { and, eq, gt, isNull, notExists, type SQL } from 'drizzle-orm';
+import { isFalse, isOneOf } from '~db/dialect';
+import {
+  accounts,
+  accountTokens,
+  auditEntries,
+  doorOpenings,
+  faultDrafts,
+  faultEvents,
+  faultFollowers,
+  faults,
+  files,
+  identifications,
+  identities,
+  jobs,
+  letters,
+  residents,
+  staff,
+} from '~db/schema';
+import type { Db } from '~db/store.server';
+import type { Cut } from './limit';
+
+/** What must be true of a record besides its age before it goes. */
+
+export function faultHasEnded(): SQL {
+  return isFalse(faults.open);
+}
+
+export function letterIsFinished(): SQL {
+  return isOneOf(letters.state, ['sent', 'failed', 'expired']);
+}
+
+/** All of them: written out so that the index of what is due is found. */
+export function jobInAnyState(): SQL {
+  return isOneOf(jobs.state, ['waiting', 'done', 'failed']);
+}
+
+/** Brought for a form that was never sent, and the form is not waiting any more either. */
+export function fileWasNeverUsed(db: Db): SQL | undefined {
+  const draft = db.select({ id: faultDrafts.id }).from(faultDrafts).where(eq(faultDrafts.id, files.draftId));
+  return and(isNull(files.attachedAt), notExists(draft));
+}
+
+/** Whoever asked for a new link just now still means to come. */
+export function accountIsPending(db: Db, { before }: Cut): SQL | undefined {
+  const newLink = db
+    .select({ hash: accountTokens.hash })
+    .from(accountTokens)
+    .where(and(eq(accountTokens.accountId, accounts.id), gt(accountTokens.createdAt, before)));
+  return and(eq(accounts.state, 'pending'), notExists(newLink));
+}
+
+/** Tied to no home in any register and to no report, and not signed in to all that time. */
+export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
+  const inRegister = db
+    .select({ id: residents.id })
+    .from(residents)
+    .innerJoin(identities, eq(identities.codeIndex, residents.codeIndex))
+    .where(eq(identities.id, accounts.identityId));
+  const lately = db
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.identityId, accounts.identityId), gt(auditEntries.at, before)));
+  return and(
+    eq(accounts.state, 'active'),
+    notExists(inRegister),
+    notExists(faultsOf(db, accounts.identityId)),
+    notExists(followedBy(db, accounts.identityId)),
+    notExists(lately),
+  );
+}
+
+/** Identified once and never again, without account and without reports of their own. */
+export function identityIsUnused(db: Db, { before }: Cut): SQL | undefined {
+  const account = db.select({ id: accounts.id }).from(accounts).where(eq(accounts.identityId, identities.id));
+  const lately = db
+    .select({ id: identifications.id })
+    .from(identifications)
+    .where(and(eq(identifications.identityId, identities.id), gt(identifications.at, before)));
+  return and(
+    notExists(account),
+    notExists(lately),
+    notExists(faultsOf(db, identities.id)),
+    notExists(followedBy(db, identities.id)),
+  );
+}
+
+function faultsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
+  return db.select({ id: faults.id }).from(faults).where(eq(faults.reporterId, identityId));
+}
+
+function followedBy(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
+  return db
+    .select({ id: faultFollowers.faultId })
+    .from(faultFollowers)
+    .where(eq(faultFollowers.identityId, identityId));
+}
+
+/** Works here no more, and nothing that is kept names them. */
+export function staffIsForgotten(db: Db): SQL | undefined {
+  const acted = db.select({ id: auditEntries.id }).from(auditEntries).where(eq(auditEntries.actorId, staff.id));
+  const wrote = db.select({ id: faultEvents.id }).from(faultEvents).where(eq(faultEvents.actorId, staff.id));
+  const held = db.select({ id: faults.id }).from(faults).where(eq(faults.assigneeId, staff.id));
+  const opened = db.select({ id: doorOpenings.id }).from(doorOpenings).where(eq(doorOpenings.staffId, staff.id));
+  return and(isFalse(staff.active), notExists(acted), notExists(wrote), notExists(held), notExists(opened));
+}
