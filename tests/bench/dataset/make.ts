@@ -3,63 +3,44 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { makePasswords } from '~/features/identity/passwords.server';
 import { makeVault } from '~/features/identity/vault.server';
+import { importRegister, sourcesIn } from '~/features/tenancy/register/import-folder.server';
 import { days } from '~/lib/time';
 import { migrateStore } from '~db/migrate';
-import {
-  accounts,
-  buildings,
-  counters,
-  faultEvents,
-  faults,
-  faultWords,
-  homes,
-  identities,
-  landlords,
-  leaseParties,
-  leases,
-  occupants,
-  properties,
-  residents,
-  staff,
-} from '~db/schema';
+import { accounts, counters, faultEvents, faults, faultWords, identities, landlords, staff } from '~db/schema';
 import type { FaultStatus } from '~db/schema/faults';
+import { openStore } from '~db/store.server';
+import { writeBigRegister } from '~tests/support/big-register';
 import { bulkInserter, inBulk } from './bulk';
 import { type Household, type Making, makeReport, makeReports, type Report, type Worker } from './faults';
 import { isReader, makeAccounts, makeStaff } from './people';
 import { makeRandom } from './random';
-import { makeRegister, type RegisterRows, type RegisterSize } from './register';
 import { PASSWORD, peppers, vaultKeys } from './secrets';
 import { householdsIn, tenantsIn } from './tenants';
 
 export const LANDLORD_ID = 'landlord-bench';
+const AREAS = ['north', 'south', 'east', 'west'];
 const SEED = 20_261_123;
 const WITH_ACCOUNT = 0.6;
 /** Of the readers, the same in every database, whatever else is in it. */
 const REPORTS_OF_READER = 60;
 const REPORTS_OF_NEIGHBOUR = 20;
 
+export type RegisterSize = { homes: number; people: number };
 export type Neighbourhood = { households: Household[]; workers: Worker[] };
 
 /** Landlord, register, accounts and staff: the same for every number of reports. */
-export async function makeRegisterDatabase(file: string, { size, now }: { size: RegisterSize; now: Date }) {
+export async function makeRegisterDatabase(
+  file: string,
+  { size, now }: { size: RegisterSize; now: Date },
+): Promise<Neighbourhood> {
   await mkdir(path.dirname(file), { recursive: true });
   await rm(file, { force: true });
   await migrateStore({ file });
-  const settings = JSON.parse(await readFile('db/seed/landlords/kotihovi.json', 'utf8'));
+  await importRegisterInto(file, { size, now });
   const passwordHash = await makePasswords(peppers).hashPassword(PASSWORD);
   const random = makeRandom(SEED);
-  const register = makeRegister({ size, landlordId: LANDLORD_ID, vault: makeVault(vaultKeys), random });
-  const areas = settings.areas.map(({ code }: { code: string }) => code);
-  const workers = makeStaff({ landlordId: LANDLORD_ID, areas, passwordHash, now, random });
   const client = new Database(file);
-  inBulk(client, () => {
-    bulkInserter(
-      client,
-      landlords,
-    )({ id: LANDLORD_ID, slug: 'kotihovi', name: settings.name, settings, createdAt: now });
-    insertRegister(client, register);
-    for (const member of workers) bulkInserter(client, staff)(member);
-  });
+  const workers = makeStaff({ landlordId: LANDLORD_ID, areas: AREAS, passwordHash, now, random });
   const tenants = tenantsIn(client);
   inBulk(client, () => {
     const [insertIdentity, insertAccount] = [bulkInserter(client, identities), bulkInserter(client, accounts)];
@@ -67,23 +48,30 @@ export async function makeRegisterDatabase(file: string, { size, now }: { size: 
       insertIdentity(identity);
       insertAccount(account);
     }
+    for (const member of workers) bulkInserter(client, staff)(member);
   });
   const households = householdsIn(client);
   client.close();
   return { households, workers };
 }
 
-function insertRegister(client: Database.Database, register: RegisterRows): void {
-  const all = <Rows extends object>(insert: (row: Rows) => void, rows: Rows[]) => {
-    for (const row of rows) insert(row);
-  };
-  all(bulkInserter(client, properties), register.properties);
-  all(bulkInserter(client, buildings), register.buildings);
-  all(bulkInserter(client, homes), register.homes);
-  all(bulkInserter(client, residents), register.residents);
-  all(bulkInserter(client, leases), register.leases);
-  all(bulkInserter(client, leaseParties), register.leaseParties);
-  all(bulkInserter(client, occupants), register.occupants);
+/** Through the portal's own import, as a landlord's register comes in. */
+async function importRegisterInto(file: string, { size, now }: { size: RegisterSize; now: Date }): Promise<void> {
+  const settings = JSON.parse(await readFile('db/seed/landlords/kotihovi.json', 'utf8'));
+  const folder = path.join(path.dirname(file), 'register');
+  await writeBigRegister(folder, { ...size, seed: SEED });
+  const store = await openStore({ file });
+  try {
+    const landlord = { id: LANDLORD_ID, slug: 'kotihovi', name: settings.name, settings, createdAt: now };
+    await store.write((tx) => tx.insert(landlords).values(landlord));
+    const { end } = await importRegister(
+      { store, vault: makeVault(vaultKeys), mode: 'test' },
+      { landlordId: LANDLORD_ID, sources: await sourcesIn([folder]), now, decide: async () => true },
+    );
+    if (end !== 'applied') throw new Error(`the register was not imported: ${end}`);
+  } finally {
+    await store.close();
+  }
 }
 
 type Filling = Neighbourhood & {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Household } from './faults';
 
-/** The first party of a home's lease. */
+/** The first person of a home: its party, with the home's own number in the landlord's system. */
 export type Tenant = { codeIndex: string; codeSealed: string; givenName: string; familyName: string };
 
 const IN_ORDER = `
@@ -11,8 +11,8 @@ const IN_ORDER = `
   join leases on leases.home_id = homes.id
   join lease_parties on lease_parties.lease_id = leases.id
   join residents on residents.id = lease_parties.resident_id
+    and substr(residents.external_id, 3) = substr(homes.external_id, 3)
   left join identities on identities.code_index = residents.code_index
-  group by homes.id
   order by length(homes.external_id), homes.external_id`;
 
 /** In the order of the homes, so that it is always the same people who read, send and sign in. */
