@@ -1,5 +1,5 @@
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns';
-import { forPrefixes, isOneOf } from '../dialect';
+import { forPrefixes, hasValue, isOneOf } from '../dialect';
 
 export type FaultStatus =
   | 'received'
@@ -103,6 +103,8 @@ export const faults = table(
     index('faults_home').on(t.homeId, t.open, t.reportedAt),
     index('faults_reporter').on(t.reporterId, t.reportedAt),
     index('faults_lease').on(t.leaseId, t.reportedAt),
+    /** A person's extract finds what they reported without signing in (PR-1). */
+    index('faults_email').on(t.reporterEmail).where(hasValue(t.reporterEmail)),
     index('faults_parent').on(t.parentId),
     index('faults_done').on(t.status, t.doneAt),
     index('faults_closed').on(t.closedAt),
