@@ -59,6 +59,9 @@ export const may = {
     worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
   'door-opening.record': (actor: Actor, landlordId: string) =>
     worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
+  'appointment.book': (actor: Actor, landlordId: string) => !livesOnlyInHousingCompanies(actor, landlordId),
+  'appointments.serve': (actor: Actor, landlordId: string) =>
+    worksFor(actor, landlordId) && onDuty(actor, 'customer-service'),
   'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
   'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
 } as const;
@@ -67,6 +70,12 @@ const HANDLERS = ['property-service', 'property-supervisor'] as const;
 
 function worksFor(actor: Actor, landlordId: string): actor is StaffActor {
   return actor.kind === 'staff' && actor.landlordId === landlordId;
+}
+
+/** CS-5: they have a customer service of their own, which books by e-mail or phone. */
+function livesOnlyInHousingCompanies(actor: Actor, landlordId: string): boolean {
+  const homes = currentResidencies(actor).filter((residency) => residency.landlordId === landlordId);
+  return homes.length > 0 && homes.every(({ housingCompany }) => housingCompany);
 }
 
 function isReporter(actor: Actor, fault: FaultFacts): boolean {
