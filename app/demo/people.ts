@@ -22,13 +22,13 @@ export async function settleIn(house: House, { dataDir }: { dataDir: string }): 
   const shown = kept.persons.map(
     ({ id, name, relation, home, building, area }): DemoPerson => ({ id, name, relation, home, building, area }),
   );
-  const testPersons = kept.persons.map(({ id, name, givenName, familyName, identityCode, relation, home }) => ({
+  const testPersons = kept.persons.map(({ id, name, givenName, familyName, identityCode, home }) => ({
     id,
     name,
     givenName,
     familyName,
     identityCode,
-    note: home ? `${relation} · ${home}` : relation,
+    note: home,
   }));
   return { shown: { persons: shown, staff: kept.staff }, testPersons };
 }

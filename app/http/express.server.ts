@@ -51,8 +51,9 @@ function requestContext(house: House): RequestHandler {
     response.locals.nonce = nonce;
     response.setHeader('X-Request-Id', id);
     response.set(securityHeaders({ origin, brokerOrigins, nonce }));
-    // The address of a letter's link is a secret: it is told to no page that is visited next.
-    if ('token' in request.query) response.setHeader('Referrer-Policy', 'no-referrer');
+    // The address of a letter's link is a secret and told to no other site. Not `no-referrer`: with that, browsers send
+    // the page's own form with the origin "null", which the gate refuses.
+    if ('token' in request.query) response.setHeader('Referrer-Policy', 'same-origin');
     response.on('close', () => {
       const line = {
         request: id,

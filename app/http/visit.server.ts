@@ -95,7 +95,7 @@ async function actorOf({
     const account = await findSignedInAccount(db, session.accountId);
     if (account) {
       const { codeIndex, locale, ...person } = account;
-      const residencies = await residenciesOf(db, { codeIndex, today });
+      const residencies = await residenciesOf(db, { identityId: person.identityId, codeIndex, today });
       return { actor: { kind: 'resident', ...person, residencies }, ownLocale: locale };
     }
   }

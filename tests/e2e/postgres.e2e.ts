@@ -11,7 +11,7 @@ const test = base.extend<object, { postgres: Awaited<ReturnType<typeof startPost
       const server = await startPostgres();
       await server.createDatabase('rappu');
       await use(server);
-      await server.stop();
+      await server.stop().catch(() => undefined);
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -55,6 +55,12 @@ test('two portals on one PostgreSQL see the story through, and one worker gets e
     // The session is in the database: the other portal knows the person too.
     await page.goto(second.origin + faultPath);
     await expect(page.locator('input[name="fixed"]')).toHaveCount(3);
+
+    await postgres.stop();
+    const answer = await page.goto(second.origin + faultPath);
+    expect(answer?.status()).toBe(503);
+    await expect(page.locator('h1').first()).toHaveText('Palvelu on hetken poissa käytöstä');
+    expect((await fetch(`${second.origin}/healthz`)).status).toBe(503);
   } finally {
     await second.stop();
     await first.stop();
