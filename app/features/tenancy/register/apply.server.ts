@@ -5,6 +5,7 @@ import { isGone, newMatches, newRows, overwriting, registerTable } from '~db/reg
 import { type ImportPreview, landlords, registerImports, registerMatches } from '~db/schema';
 import type { Store, Tx } from '~db/store.server';
 import { registerKinds } from './columns';
+import { sumOf } from './preview-sums';
 
 type Applying = { importId: string; landlordId: string; actor: AuditActor; requestId?: string | null; now: Date };
 
@@ -60,9 +61,8 @@ async function swap(tx: Tx, scope: Scope): Promise<void> {
   }
 }
 
-function auditOf({ importId, landlordId, actor, requestId, now }: Applying, { counts }: ImportPreview) {
-  const sum = (of: 'added' | 'changed' | 'ended') =>
-    String(registerKinds.reduce((total, kind) => total + counts[kind][of], 0));
+function auditOf({ importId, landlordId, actor, requestId, now }: Applying, preview: ImportPreview) {
+  const sum = (what: 'added' | 'changed' | 'ended') => String(sumOf(preview, what));
   return {
     actor,
     action: 'register.applied',

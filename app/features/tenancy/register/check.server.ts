@@ -4,7 +4,8 @@ import { eraseStagedRows } from './erase.server';
 import { type FaultList, makeFaultList } from './fault-list';
 import type { RegisterPlace } from './fields';
 import { endCheck, showProgress } from './imports.server';
-import { changesNothing, previewOf } from './preview.server';
+import { previewOf } from './preview.server';
+import { changesNothing } from './preview-sums';
 import { type Progress, readFiles } from './read-files.server';
 import { recogniseFiles, type SourceFile } from './recognise.server';
 import type { StagingPlace } from './staging.server';
@@ -16,10 +17,12 @@ export type CheckOptions = {
   onProgress?: (progress: Progress) => void;
 };
 
-export type CheckOutcome = { files: ImportFile[]; faults: FaultList } & (
-  | { state: 'ready' | 'unchanged'; preview: ImportPreview }
-  | { state: 'refused'; preview: null }
-);
+type Findings =
+  | { state: 'ready'; preview: ImportPreview }
+  | { state: 'unchanged'; preview: ImportPreview }
+  | { state: 'refused'; preview: null };
+
+export type CheckOutcome = { files: ImportFile[]; faults: FaultList } & Findings;
 
 /** Reads all files into staging and finds out all that is wrong, or what applying them would do. */
 export async function checkImport({ place, sources, now, onProgress }: CheckOptions): Promise<CheckOutcome> {
@@ -44,8 +47,6 @@ export async function checkImport({ place, sources, now, onProgress }: CheckOpti
   if (found.state !== 'ready') await eraseStagedRows(store, importId);
   return { files, faults, ...found };
 }
-
-type Findings = { state: 'ready' | 'unchanged'; preview: ImportPreview } | { state: 'refused'; preview: null };
 
 async function findings(of: { faults: FaultList; preview: () => Promise<ImportPreview> }): Promise<Findings> {
   if (of.faults.count > 0) return { state: 'refused', preview: null };

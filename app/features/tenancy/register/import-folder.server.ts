@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AuditActor } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import { system } from '~/policy/actor';
+import type { ImportPreview } from '~db/schema';
 import { applyImport } from './apply.server';
 import { type CheckOutcome, checkImport } from './check.server';
 import { eraseImport, eraseStagedRows } from './erase.server';
@@ -18,8 +19,8 @@ export type ImportOptions = {
   now: Date;
   actor?: AuditActor;
   onProgress?: (progress: Progress) => void;
-  /** Sees the preview and decides. */
-  decide: (outcome: Extract<CheckOutcome, { state: 'ready' }>) => Promise<boolean>;
+  /** Sees what the files would change, and decides. */
+  decide: (preview: ImportPreview) => Promise<boolean>;
 };
 
 export type ImportEnd = { checked: CheckOutcome; end: 'applied' | 'outdated' | 'discarded' | 'refused' | 'unchanged' };
@@ -62,7 +63,7 @@ async function conclude(
     if (checked.state === 'unchanged') await eraseImport(store, importId);
     return checked.state;
   }
-  const wanted = await decide(checked as Extract<CheckOutcome, { state: 'ready' }>);
+  const wanted = await decide(checked.preview);
   if (!wanted || !(await decideToApply(store, decision))) {
     await discardImport(store, decision);
     await eraseImport(store, importId);

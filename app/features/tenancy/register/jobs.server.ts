@@ -6,6 +6,7 @@ import { days, hours, minutes } from '~/lib/time';
 import { accounts, registerMatches } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import { eraseOldImports } from './erase.server';
+import { removeForgottenUploads } from './upload.server';
 
 /** A person who reads it later finds the same when signing in. */
 const LETTER_VALID = days(30);
@@ -38,11 +39,12 @@ async function tellSome(tx: Tx, house: House, now: Date): Promise<number> {
   return found.length;
 }
 
+async function clearUp(house: House, now: Date): Promise<void> {
+  await eraseOldImports(house.store, now);
+  await removeForgottenUploads(house.config.dataDir, now);
+}
+
 export const registerJobs: RecurringJob[] = [
   { name: 'register-matches', every: minutes(1), run: tellMatched },
-  {
-    name: 'register-leftovers',
-    every: hours(1),
-    run: async ({ store }, now) => void (await eraseOldImports(store, now)),
-  },
+  { name: 'register-leftovers', every: hours(1), run: clearUp },
 ];

@@ -36,21 +36,6 @@ export async function previewOf(db: Db, scope: Scope): Promise<ImportPreview> {
   return { counts, samples };
 }
 
-export function changesNothing({ counts }: ImportPreview): boolean {
-  return Object.values(counts).every(({ added, changed, ended }) => added + changed + ended === 0);
-}
-
-/** Ending so much of the register at once is more often half a file than a landlord's decision. */
-const ALARMING_SHARE = 0.1;
-const ALARMING_NUMBER = 10;
-
-export function alarmingEnds({ counts }: ImportPreview): RegisterKind[] {
-  return registerKinds.filter((kind) => {
-    const { changed, ended, same } = counts[kind];
-    return ended > ALARMING_NUMBER && ended > (changed + same + ended) * ALARMING_SHARE;
-  });
-}
-
 async function countsOf(db: Db, kind: RegisterKind, scope: Scope): Promise<ImportCounts> {
   const table = stagedTable(kind);
   const staged = table as unknown as StagedColumns;

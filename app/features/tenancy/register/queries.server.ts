@@ -44,8 +44,12 @@ export async function findImport(db: Db, { id, landlordId }: { id: string; landl
     .leftJoin(starter, eq(starter.id, registerImports.startedBy))
     .leftJoin(finisher, eq(finisher.id, registerImports.finishedBy))
     .where(and(eq(registerImports.id, id), eq(registerImports.landlordId, landlordId)));
-  return row ?? null;
+  if (!row) return null;
+  const faultsKept = await db.$count(registerImportFaults, eq(registerImportFaults.importId, id));
+  return { ...row, faultsKept };
 }
+
+export type FoundImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** By file and line, as one goes through them in an editor. */
 export async function faultsOf(db: Db, { importId, page }: { importId: string; page: number }) {
@@ -64,3 +68,5 @@ export async function faultsOf(db: Db, { importId, page }: { importId: string; p
     .limit(FAULTS_A_PAGE)
     .offset((page - 1) * FAULTS_A_PAGE);
 }
+
+export type FaultRow = Awaited<ReturnType<typeof faultsOf>>[number];

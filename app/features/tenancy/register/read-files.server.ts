@@ -18,6 +18,8 @@ export type Reading = {
 /** Some five times the largest landlord's register: more is a mistake, and would fill the disk. */
 export const MOST_ROWS = 2_000_000;
 
+const ROWS_BETWEEN_SIGNS = 5_000;
+
 /** Reads, checks and stages every file, never holding more than a batch of it. Counts the rows of each. */
 export async function readFiles(files: RegisterSource[], reading: Reading): Promise<void> {
   const total: Progress = { bytes: 0, rows: 0 };
@@ -46,6 +48,8 @@ async function readOneFile(file: RegisterSource, reading: Reading & { total: Pro
       throw new FileFault('too-many-rows', { line: row.line, facts: { most: String(MOST_ROWS) } });
     take(row);
     if (batch.length === BATCH) await flush();
+    // Also when nothing is good enough to be staged: whoever waits has to see that it goes on.
+    else if (file.rows % ROWS_BETWEEN_SIGNS === 0) await onProgress({ ...total });
   }
   await flush();
   // A household of lease parties alone is ordinary, so only that file may be empty.

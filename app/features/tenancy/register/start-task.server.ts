@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '~/config.server';
@@ -24,6 +25,7 @@ export async function startTask(house: House, task: RegisterTask): Promise<void>
   } catch (error) {
     house.log.error({ import: task.importId, task: task.kind, error: errorForLog(error) }, 'register task failed');
     await giveUpImport(house.store, task).catch(() => undefined);
+    if (task.kind === 'check') await rm(task.folder, { recursive: true, force: true });
   }
 }
 

@@ -1,8 +1,10 @@
-import { type FileHandle, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { arriving, MalformedBody } from '~/http/incoming.server';
 import { type MultipartEvent, MultipartFault, multipartEvents } from '~/http/multipart';
 import { displayName } from '~/http/upload.server';
+import { hours } from '~/lib/time';
 import type { SourceFile } from './recognise.server';
 
 /** All files of a set together. */
@@ -18,7 +20,7 @@ export async function receiveRegister(request: Request, dataDir: string): Promis
     request.headers.get('Content-Type') ?? '',
   );
   if (!boundary) throw new MalformedBody();
-  const uploads = path.join(dataDir, 'register-uploads');
+  const uploads = uploadsFolder(dataDir);
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(path.join(uploads, 'set-'));
   const into = makeReceiver(folder);
@@ -31,6 +33,24 @@ export async function receiveRegister(request: Request, dataDir: string): Promis
     await into.close();
     await rm(folder, { recursive: true, force: true });
     throw error instanceof MultipartFault ? new MalformedBody() : error;
+  }
+}
+
+function uploadsFolder(dataDir: string): string {
+  return path.join(dataDir, 'register-uploads');
+}
+
+/** Longer than the slowest line takes to send a set. */
+const FORGOTTEN_AFTER = hours(6);
+
+/** A process that ended midway leaves its files, with the personal identity codes in them. */
+export async function removeForgottenUploads(dataDir: string, now: Date): Promise<void> {
+  const uploads = uploadsFolder(dataDir);
+  if (!existsSync(uploads)) return;
+  for (const name of await readdir(uploads)) {
+    const folder = path.join(uploads, name);
+    const { mtimeMs } = await stat(folder);
+    if (now.getTime() - mtimeMs > FORGOTTEN_AFTER) await rm(folder, { recursive: true, force: true });
   }
 }
 
