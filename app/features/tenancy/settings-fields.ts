@@ -11,6 +11,8 @@ export type PerLanguage = z.output<typeof perLanguage>;
 
 export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'must be written +358957673000');
 export const emergencyNumber = z.string().regex(/^\d{3}$/, 'must be three digits');
+/** As the service itself writes it, since people know it by that: 112, 116 006, 080 005 005. */
+export const servicePhone = z.string().regex(/^\+?\d(?: ?\d){2,14}$/, 'must be digits, with single spaces between');
 /** How the numbers begin that property service calls from. */
 export const phonePrefix = z.string().regex(/^\+[1-9]\d{3,12}$/, 'must be written +35895767');
 
@@ -18,13 +20,13 @@ const link = z.url({ protocol: /^https$/, error: 'must begin with https://' });
 export const linkPerLanguage = z.strictObject({ fi: link, sv: link, en: link });
 export const count = z.number().int().min(1).max(36_500);
 
-const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be written HH:mm');
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be written HH:mm');
 const shuts = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be written HH:mm');
 
 export const weeklyHours = z
   .array(
     z
-      .strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: opens, until: shuts })
+      .strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clockTime, until: shuts })
       .refine(({ from, until }) => from < until, 'must end after it begins'),
   )
   .min(1)

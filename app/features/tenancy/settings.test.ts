@@ -19,6 +19,14 @@ test('the invented landlord has the hours of the real one and none of its number
     expect(formatsFor('sv', invented.timeZone).phone(phone)).toMatch(/^09\u00a0000\u00a0\d{4}$/);
 });
 
+test('a landlord that says nothing of disturbances gets the portal’s own ways', () => {
+  const { disturbances: _, violence: __, ...rest } = kotihovi;
+  const { disturbances, violence } = parseSettings(rest);
+  expect(disturbances).toMatchObject({ updateEveryWorkingDays: 10, quietAskedAfterDays: 56, smokeFree: [] });
+  expect(disturbances.desk.weekly).toHaveLength(1);
+  expect(violence).toMatchObject({ plan: null, municipalities: [] });
+});
+
 test('every fault is listed with its place', () => {
   const bad = {
     ...kotihovi,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { locales } from '~/i18n/locale';
 import { countries } from '~/lib/holidays';
 import { isTimeZone } from '~/lib/time';
+import { disturbances, violence } from './settings-disturbances';
 import {
   closedDays,
   colour,
@@ -108,6 +109,8 @@ export const landlordSettings = z.strictObject({
   keys,
   servicePoints: z.array(servicePoint),
   targets,
+  disturbances,
+  violence,
   /** FR-9: a done report that nobody answers closes by itself. */
   autoCloseDays: count,
   /** TN-4 */
@@ -117,6 +120,9 @@ export const landlordSettings = z.strictObject({
     closedFaults: count,
     doorOpenings: count,
     appointments: count.default(30),
+    /** From when the case was closed. */
+    disturbances: count.default(730),
+    violenceReports: count.default(730),
     endedResidents: count,
     letters: count,
     auditEntries: count,
