@@ -12,8 +12,12 @@ import {
   keptForms,
   leaseParties,
   occupants,
+  officeCodes,
   registrations,
+  residentLinks,
   sessions,
+  staffInvitations,
+  staffRecoveryCodes,
 } from '~db/schema';
 import type { Tx } from '~db/store.server';
 
@@ -66,6 +70,8 @@ export async function allOfAccounts(tx: Tx, accountIds: string[]): Promise<strin
 }
 
 export async function allOfIdentities(tx: Tx, identityIds: string[]): Promise<string[]> {
+  await tx.delete(officeCodes).where(inArray(officeCodes.identityId, identityIds));
+  await tx.delete(residentLinks).where(inArray(residentLinks.identityId, identityIds));
   await tx.delete(identifications).where(inArray(identifications.identityId, identityIds));
   await tx.delete(registrations).where(inArray(registrations.identityId, identityIds));
   return [];
@@ -88,11 +94,14 @@ export async function tiesOfLeases(tx: Tx, leaseIds: string[]): Promise<string[]
 export async function tiesOfResidents(tx: Tx, residentIds: string[]): Promise<string[]> {
   await tx.delete(leaseParties).where(inArray(leaseParties.residentId, residentIds));
   await tx.delete(occupants).where(inArray(occupants.residentId, residentIds));
+  await tx.delete(residentLinks).where(inArray(residentLinks.residentId, residentIds));
   return [];
 }
 
 export async function allOfStaff(tx: Tx, staffIds: string[]): Promise<string[]> {
   await tx.delete(sessions).where(inArray(sessions.staffId, staffIds));
   await tx.delete(keptForms).where(inArray(keptForms.staffId, staffIds));
+  await tx.delete(staffInvitations).where(inArray(staffInvitations.staffId, staffIds));
+  await tx.delete(staffRecoveryCodes).where(inArray(staffRecoveryCodes.staffId, staffIds));
   return [];
 }

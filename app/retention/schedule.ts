@@ -185,6 +185,24 @@ export const schedule: readonly TableRule[] = [
   },
   { table: db.identifications, extract: 'identifications', goesWith: db.identities },
   {
+    table: db.residentLinks,
+    extract: { leftOut: 'the identification and the register’s row are both shown' },
+    goesWith: db.identities,
+  },
+  {
+    table: db.officeCodes,
+    extract: { leftOut: 'a code made for an identification that is shown; the code itself is not kept' },
+    limits: [
+      {
+        kind: 'links',
+        basis: 'contract',
+        keptFor: { days: 30 },
+        countedFrom: db.officeCodes.expiresAt,
+        key: db.officeCodes.id,
+      },
+    ],
+  },
+  {
     table: db.sessions,
     extract: 'sessions',
     limits: [
@@ -391,6 +409,20 @@ export const schedule: readonly TableRule[] = [
       },
     ],
   },
+  {
+    table: db.staffInvitations,
+    extract: { leftOut: 'the landlord’s staff, not residents' },
+    limits: [
+      {
+        kind: 'links',
+        basis: 'contract',
+        keptFor: { days: 30 },
+        countedFrom: db.staffInvitations.expiresAt,
+        key: db.staffInvitations.hash,
+      },
+    ],
+  },
+  { table: db.staffRecoveryCodes, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
   {
     table: db.jobs,
     extract: { leftOut: 'work to do, without persons' },

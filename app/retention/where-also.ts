@@ -14,6 +14,7 @@ import {
   identities,
   jobs,
   letters,
+  residentLinks,
   residents,
   staff,
 } from '~db/schema';
@@ -57,6 +58,10 @@ export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
     .from(residents)
     .innerJoin(identities, eq(identities.codeIndex, residents.codeIndex))
     .where(eq(identities.id, accounts.identityId));
+  const byOfficer = db
+    .select({ id: residentLinks.residentId })
+    .from(residentLinks)
+    .where(eq(residentLinks.identityId, accounts.identityId));
   const lately = db
     .select({ id: auditEntries.id })
     .from(auditEntries)
@@ -64,6 +69,7 @@ export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
   return and(
     eq(accounts.state, 'active'),
     notExists(inRegister),
+    notExists(byOfficer),
     notExists(faultsOf(db, accounts.identityId)),
     notExists(followedBy(db, accounts.identityId)),
     notExists(lately),
@@ -102,5 +108,16 @@ export function staffIsForgotten(db: Db): SQL | undefined {
   const wrote = db.select({ id: faultEvents.id }).from(faultEvents).where(eq(faultEvents.actorId, staff.id));
   const held = db.select({ id: faults.id }).from(faults).where(eq(faults.assigneeId, staff.id));
   const opened = db.select({ id: doorOpenings.id }).from(doorOpenings).where(eq(doorOpenings.staffId, staff.id));
-  return and(isFalse(staff.active), notExists(acted), notExists(wrote), notExists(held), notExists(opened));
+  const identified = db
+    .select({ id: identifications.id })
+    .from(identifications)
+    .where(eq(identifications.officerId, staff.id));
+  return and(
+    isFalse(staff.active),
+    notExists(acted),
+    notExists(wrote),
+    notExists(held),
+    notExists(opened),
+    notExists(identified),
+  );
 }

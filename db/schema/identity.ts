@@ -3,9 +3,9 @@ import { boolean, index, instant, integer, json, table, text, uniqueIndex } from
 /** A person whose identity has been established. One row a person, whatever landlord they rent from. */
 export const identities = table('identities', {
   id: text('id').primaryKey(),
-  /** Keyed hash of the personal identity code (ID-10). */
-  codeIndex: text('code_index').notNull().unique(),
-  codeSealed: text('code_sealed').notNull(),
+  /** Keyed hash of the personal identity code (ID-10); null for who was identified at an office and has none. */
+  codeIndex: text('code_index').unique(),
+  codeSealed: text('code_sealed'),
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
   createdAt: instant('created_at').notNull(),
@@ -166,7 +166,8 @@ export const staff = table(
     email: text('email').notNull(),
     emailKey: text('email_key').notNull(),
     name: text('name').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** Null until the invitation has been followed, and again when somebody has left. */
+    passwordHash: text('password_hash'),
     duties: json<Duty[]>('duties').notNull(),
     /** Codes of the areas worked in; empty means all of the landlord's. */
     areas: json<string[]>('areas').notNull(),

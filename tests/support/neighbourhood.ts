@@ -192,7 +192,8 @@ export const emailOf = (name: PersonName) => `${name}@example.com`;
 export async function residentActor(house: TestHouse, name: PersonName): Promise<ResidentActor> {
   const { code, given, family } = people[name];
   const today = calendarDate(house.clock.now(), 'Europe/Helsinki');
-  const residencies = await residenciesOf(house.store.read, { codeIndex: house.vault.indexOf(code), today });
+  const codeIndex = house.vault.indexOf(code);
+  const residencies = await residenciesOf(house.store.read, { identityId: `identity-${name}`, codeIndex, today });
   return {
     kind: 'resident',
     accountId: `account-${name}`,

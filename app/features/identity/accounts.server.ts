@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { isOwnRow } from '~/features/tenancy/own-rows.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { postLetter } from '~/jobs/outbox.server';
@@ -50,13 +51,7 @@ export async function findRegistration(
   const [resident] = await db
     .select({ id: residents.id })
     .from(residents)
-    .where(
-      and(
-        eq(residents.codeIndex, row.codeIndex),
-        eq(residents.landlordId, row.landlordId),
-        isNull(residents.removedAt),
-      ),
-    )
+    .where(and(isOwnRow(db, row), eq(residents.landlordId, row.landlordId), isNull(residents.removedAt)))
     .limit(1);
   const { codeIndex: _, givenName, familyName, ...rest } = row;
   return { ...rest, name: `${givenName} ${familyName}`, isInRegister: resident !== undefined };

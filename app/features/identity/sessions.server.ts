@@ -101,7 +101,7 @@ export async function liveSessionsOf(db: Db, { accountId, now }: { accountId: st
 export type SignedInAccount = {
   accountId: string;
   identityId: string;
-  codeIndex: string;
+  codeIndex: string | null;
   name: string;
   email: string;
   phone: string | null;

@@ -3,13 +3,18 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Residency } from '~/policy/actor';
 import { buildings, homes, leaseParties, leases, occupants, properties, residents } from '~db/schema';
 import type { Db } from '~db/store.server';
+import { type Identified, isOwnRow } from './own-rows.server';
 import { phaseOf } from './rules';
 
 /**
  * Every tie of an identified person to a home, in all landlords' registers: matched by the keyed hash of the personal
- * identity code each time it is asked (ID-10), so that an import changes what one may do at once.
+ * identity code each time it is asked (ID-10), so that an import changes what one may do at once. Who has no code in
+ * the register is found by what an officer has established (ID-7).
  */
-export async function residenciesOf(db: Db, { codeIndex, today }: { codeIndex: string; today: string }): Promise<Residency[]> {
+export async function residenciesOf(
+  db: Db,
+  { today, ...person }: Identified & { today: string },
+): Promise<Residency[]> {
   const asParty = await db
     .select({ ...homeColumns, leaseId: leases.id, startsOn: leases.startsOn, endsOn: leases.endsOn })
     .from(residents)
@@ -18,7 +23,7 @@ export async function residenciesOf(db: Db, { codeIndex, today }: { codeIndex: s
     .innerJoin(homes, eq(homes.id, leases.homeId))
     .innerJoin(buildings, eq(buildings.id, homes.buildingId))
     .innerJoin(properties, eq(properties.id, buildings.propertyId))
-    .where(and(eq(residents.codeIndex, codeIndex), isNull(residents.removedAt)));
+    .where(and(isOwnRow(db, person), isNull(residents.removedAt)));
   const asOccupant = await db
     .select({
       ...homeColumns,
@@ -29,12 +34,15 @@ export async function residenciesOf(db: Db, { codeIndex, today }: { codeIndex: s
       endsOn: occupants.livesUntil,
     })
     .from(residents)
-    .innerJoin(occupants, and(eq(occupants.residentId, residents.id), isNull(occupants.removedAt), eq(occupants.minor, false)))
+    .innerJoin(
+      occupants,
+      and(eq(occupants.residentId, residents.id), isNull(occupants.removedAt), eq(occupants.minor, false)),
+    )
     .innerJoin(homes, eq(homes.id, occupants.homeId))
     .innerJoin(buildings, eq(buildings.id, homes.buildingId))
     .innerJoin(properties, eq(properties.id, buildings.propertyId))
     .leftJoin(occupantsLease, and(eq(occupantsLease.homeId, homes.id), isNull(occupantsLease.removedAt)))
-    .where(and(eq(residents.codeIndex, codeIndex), isNull(residents.removedAt)));
+    .where(and(isOwnRow(db, person), isNull(residents.removedAt)));
   const parties = asParty.map((row) => residency(row, { role: 'party', today }));
   const others = asOccupant.flatMap(({ leaseStartsOn, leaseEndsOn, ...row }) => {
     if (row.leaseId === null) return [residency(row, { role: 'occupant', today })];

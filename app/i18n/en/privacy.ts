@@ -101,7 +101,7 @@ export const privacy = {
       howLong: (length: string) => `${length} after the session has ended`,
     },
     links: {
-      what: 'That a link for activation or a new password was sent to you (the link itself is not kept)',
+      what: 'That a link for activation or a new password was sent to you, or a code given to you at the office (neither link nor code is kept)',
       why: 'So that a link works once, and you are told if it has expired or been used.',
       howLong: (length: string) => `${length} after the link expired`,
     },

@@ -104,7 +104,7 @@ export const privacy: Texts<typeof en> = {
       howLong: (length) => `${length} istunnon päättymisestä`,
     },
     links: {
-      what: 'Tieto siitä, että sinulle on lähetetty vahvistus- tai salasanalinkki (itse linkkiä ei säilytetä)',
+      what: 'Tieto siitä, että sinulle on lähetetty vahvistus- tai salasanalinkki tai annettu toimistossa kertakoodi (linkkiä tai koodia ei säilytetä)',
       why: 'Jotta linkki toimii kerran ja sinulle voidaan kertoa, onko se vanhentunut vai käytetty.',
       howLong: (length) => `${length} linkin vanhenemisesta`,
     },

@@ -105,7 +105,7 @@ export const privacy: Texts<typeof en> = {
       howLong: (length) => `${length} efter att sessionen har slutat`,
     },
     links: {
-      what: 'Att en länk för bekräftelse eller nytt lösenord har skickats till dig (själva länken sparas inte)',
+      what: 'Att en länk för bekräftelse eller nytt lösenord har skickats till dig, eller att du har fått en engångskod på byrån (varken länken eller koden sparas)',
       why: 'För att en länk ska fungera en gång, och du ska få veta om den har gått ut eller använts.',
       howLong: (length) => `${length} efter att länken gick ut`,
     },
