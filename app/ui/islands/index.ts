@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 export const islands = {
   'password-checklist': async () => (await import('./password-checklist')).PasswordChecklist,
   'photo-input': async () => (await import('./photo-input')).PhotoInput,
+  'queue-keys': async () => (await import('./queue-keys')).QueueKeys,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type IslandName = keyof typeof islands;

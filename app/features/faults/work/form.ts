@@ -9,6 +9,8 @@ export const PRIORITIES = ['immediate', 'emergency', 'urgent', 'normal', 'planne
 export const LONGEST_NOTE = 2000;
 export const LONGEST_MESSAGE = 2000;
 
+/** A button alone. */
+export const emptyForm = z.object({});
 export const releaseForm = z.object({ note: optionalText(LONGEST_NOTE) });
 export const assignForm = z.object({ assignee: requiredText(254) });
 export const contactForm = z.object({ channel: choice(CHANNELS), note: optionalText(LONGEST_NOTE) });

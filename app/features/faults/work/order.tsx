@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { malformed } from '~/http/errors.server';
+import type { FormState } from '~/http/form.server';
+import { requireDuty } from '~/http/guards.server';
+import { keepFormOfEndedSession, keptFormOf } from '~/http/kept-form.server';
+import { seeOtherWithFlash } from '~/http/redirects.server';
+import { readFormWithPhotos } from '~/http/upload.server';
+import { visitOf } from '~/http/visit.server';
+import { useFormats, useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { ActionBar } from '~/ui/action-bar';
+import { telephoneHref } from '~/ui/call-box';
+import { Button, ButtonLink } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { Page, Section } from '~/ui/page';
+import { PhotoGrid } from '~/ui/photo-grid';
+import { titled } from '~/ui/titled';
+import { carryOut, type Intent, isIntent } from './intents.server';
+import { Facts, Linked, State } from './order-facts';
+import { History } from './order-history';
+import { OtherSteps } from './order-others';
+import { type OrderPage, readOrder } from './order-page.server';
+import { type Again, MainStep } from './order-steps';
+
+export const meta = titled<OrderPage>((t, order) => t.work.order.eyebrow(order?.fault.number ?? ''));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await visitOf(args);
+  requireDuty(visit, 'property-service', 'property-supervisor');
+  const order = await readOrder(visit, args.params.id ?? '');
+  const kept = await keptFormOf(visit);
+  const again: Again | null = kept && { form: kept.form, intent: kept.form.values.intent?.[0] ?? '' };
+  return data({ ...order, kept: again }, { headers: kept?.headers });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await visitOf(args);
+  if (!visit.endedSession) requireDuty(visit, 'property-service', 'property-supervisor');
+  const { fields, photos } = await readFormWithPhotos(args.request, visit.house.files);
+  await keepFormOfEndedSession(visit, { fields });
+  requireDuty(visit, 'property-service', 'property-supervisor');
+  const intent = fields.get('intent');
+  if (!isIntent(intent)) malformed();
+  const carried = await carryOut(visit, args.params.id ?? '', { intent, fields, photos });
+  if (!carried.ok) return again({ intent, form: carried.form });
+  return seeOtherWithFlash(visit.house, { location: carried.location, flash: `work.flash.${intent}` });
+}
+
+function again(back: { intent: Intent; form: FormState }) {
+  return data({ again: back }, { status: 400 });
+}
+
+export default function Order() {
+  const t = useTexts().work.order;
+  const order = useLoaderData<typeof loader>();
+  const sent: Again | undefined = useActionData<typeof action>()?.again;
+  const back = sent ?? order.kept ?? null;
+  const { fault } = order;
+  return (
+    <Page
+      title={fault.title}
+      eyebrow={t.eyebrow(fault.number)}
+      lead={<Where order={order} />}
+      backHref={paths.work()}
+      backLabel={t.back}
+    >
+      {back?.form.errors.form && (
+        <Notice tone="alert" role="alert">
+          {back.form.errors.form}
+        </Notice>
+      )}
+      <State order={order} />
+      <div className="order-page">
+        <div className="order-page__next stack">
+          <MainStep order={order} again={back} />
+        </div>
+        <div className="order-page__facts">
+          <Facts order={order} />
+          <Linked order={order} />
+        </div>
+        <div className="order-page__rest">
+          <Section title={t.what}>
+            <p className="as-written">{fault.description}</p>
+            <PhotoGrid photos={order.history.flatMap(({ photos }) => photos)} />
+          </Section>
+          <Section title={t.history}>
+            <History order={order} />
+          </Section>
+          <OtherSteps order={order} again={back} />
+        </div>
+      </div>
+      <Bar order={order} />
+    </Page>
+  );
+}
+
+/** The address leads to the map of the phone: no map service is asked from here. */
+function Where({ order: { fault, location } }: { order: OrderPage }) {
+  const t = useTexts().work.order;
+  if (!location) return <>{fault.address}</>;
+  const place = `${location.latitude},${location.longitude}`;
+  return (
+    <>
+      {fault.address} <a href={`geo:${place}?q=${place}(${encodeURIComponent(fault.address)})`}>{t.map}</a>
+    </>
+  );
+}
+
+/** The call and the next step within reach of the thumb. */
+function Bar({ order }: { order: OrderPage }) {
+  const t = useTexts().work;
+  const formats = useFormats();
+  const { mainStep, reporter } = order;
+  if (!mainStep && !reporter.phone) return null;
+  return (
+    <ActionBar>
+      {reporter.phone && (
+        <ButtonLink
+          href={telephoneHref(reporter.phone)}
+          variant={mainStep === 'contact' ? 'primary' : 'secondary'}
+        >{`${t.order.call} ${formats.phone(reporter.phone)}`}</ButtonLink>
+      )}
+      {(mainStep === 'claim' || mainStep === 'start' || mainStep === 'resume') && (
+        <Button form="main-step" name="intent" value={mainStep} variant="primary">
+          {t.step[mainStep]}
+        </Button>
+      )}
+      {(mainStep === 'agree-visit' || mainStep === 'done') && (
+        <ButtonLink href="#next" variant="primary">
+          {mainStep === 'done' ? t.step.doneTitle : t.step.agreeVisitTitle}
+        </ButtonLink>
+      )}
+    </ActionBar>
+  );
+}

@@ -1,0 +1,78 @@
+import type { LandlordSettings } from '~/features/tenancy/settings';
+import type { StaffVisit } from '~/http/guards.server';
+import type { Locale } from '~/i18n/locale';
+import { guideTexts } from '../guide';
+import { numberOf } from '../rules';
+import { faultTitle } from '../title';
+import { addressOf, filterOf, MOST_COUNTED, PAGE_SIZE, VIEWS, type View, viewOf } from './filters';
+import { firstThingOf, latenessOf, toneOf } from './glance';
+import { handlersOf } from './handlers.server';
+import { areasOf } from './own-areas';
+import { type QueueRow, queuePage, viewCounts } from './queue.server';
+
+/** Everything the page of the queue shows, in the viewer's language. */
+export async function readQueue({ house, actor, url, now, locale, landlord }: StaffVisit) {
+  const db = house.store.read;
+  const filter = filterOf(url.searchParams);
+  const view = viewOf(filter);
+  const at = { now, timeZone: landlord.settings.timeZone };
+  const { rows, found } = await queuePage(db, { actor, filter, now });
+  const counts = await viewCounts(db, { actor, now, known: view ? { [view]: found } : {} });
+  const cards = rows.map((row) => cardFacts(row, { at, locale, staffId: actor.staffId }));
+  const colleagues = await handlersOf(db, { landlordId: actor.landlordId });
+  return {
+    now,
+    here: addressOf(filter),
+    filter,
+    view,
+    views: (Object.keys(VIEWS) as View[]).map((name) => ({ name, href: addressOf(VIEWS[name]), count: counts[name] })),
+    open: counts.all,
+    found,
+    pages: Math.ceil(Math.min(found, MOST_COUNTED) / PAGE_SIZE),
+    cards,
+    areas: areaChoices(landlord.settings, { reach: areasOf(actor, { area: 'all' }), locale }),
+    ownAreas: actor.areas.map((code) => areaName(landlord.settings, { code, locale })),
+    colleagues: colleagues.filter(({ id }) => id !== actor.staffId),
+    callNext: toCallNext(rows, actor.staffId),
+  };
+}
+
+export type CardFacts = ReturnType<typeof cardFacts>;
+
+type Reading = { at: { now: Date; timeZone: string }; locale: Locale; staffId: string };
+
+function cardFacts(row: QueueRow, { at, locale, staffId }: Reading) {
+  const { description: _, room, item, problem, ...rest } = row;
+  return {
+    ...rest,
+    number: numberOf(row.number),
+    title: faultTitle(row, locale),
+    placeName: placeName({ place: row.place, room }, locale),
+    isMine: row.assigneeId === staffId,
+    lateness: latenessOf(row, at),
+    first: firstThingOf(row, at),
+    tone: toneOf(row, at),
+  };
+}
+
+/** The room, or where there is none, the part of the house. */
+export function placeName({ place, room }: { place: QueueRow['place']; room: string | null }, locale: Locale): string {
+  const texts = guideTexts[locale];
+  const rooms: Record<string, { name: string }> = texts.rooms;
+  return (room && rooms[room]?.name) || texts.places[place].name;
+}
+
+export function areaName(settings: LandlordSettings, { code, locale }: { code: string; locale: Locale }): string {
+  return settings.areas.find((area) => area.code === code)?.name[locale] ?? code;
+}
+
+function areaChoices(settings: LandlordSettings, { reach, locale }: { reach: string[] | null; locale: Locale }) {
+  const codes = reach ?? settings.areas.map(({ code }) => code);
+  return codes.map((code) => ({ code, name: areaName(settings, { code, locale }) }));
+}
+
+/** The first of one's own on the page that begins with a call. */
+function toCallNext(rows: QueueRow[], staffId: string): { phone: string; address: string } | null {
+  const row = rows.find(({ assigneeId, phone }) => assigneeId === staffId && phone !== null);
+  return row?.phone ? { phone: row.phone, address: row.address } : null;
+}
