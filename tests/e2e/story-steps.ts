@@ -2,9 +2,10 @@ import { expect, type Page } from './demo';
 import { photoFile } from './photos';
 
 /** Follows the steps as they come: each has one main form, sent by its continuing button. */
-export async function reportDrippingTap(page: Page): Promise<string> {
+export async function reportDrippingTap(page: Page, lookAt?: (step: string) => Promise<void>): Promise<string> {
   await page.goto('/my/faults/new');
   for (let step = 0; step < 8 && page.url().includes('/my/faults/new'); step += 1) {
+    await lookAt?.(new URL(page.url()).pathname);
     await answerStep(page);
     await page
       .locator('main form')
