@@ -21,8 +21,27 @@ export default [
   route('forgot-password', 'features/identity/forgot-password.tsx'),
   route('reset-password', 'features/identity/reset-password.tsx'),
 
+  route('files', 'features/files/upload.tsx'),
+  route('files/:id', 'features/files/file.tsx'),
+  route('files/:id/thumbnail', 'features/files/thumbnail.tsx'),
+
+  route('report-fault', 'features/faults/report/public.tsx'),
+  route('report-fault/sent/:id', 'features/faults/report/public-sent.tsx'),
+
   route('my', 'features/my/overview.tsx'),
+  route('my/faults', 'features/faults/mine/list.tsx'),
+  route('my/faults/new', 'features/faults/report/start.tsx'),
+  route('my/faults/new/where', 'features/faults/report/where.tsx'),
+  route('my/faults/new/what', 'features/faults/report/what.tsx'),
+  route('my/faults/new/self-help', 'features/faults/report/self-help.tsx'),
+  route('my/faults/new/details', 'features/faults/report/details.tsx'),
+  route('my/faults/:id', 'features/faults/mine/fault.tsx'),
   route('my/profile', 'features/identity/profile.tsx'),
+  route('my/data', 'features/my/data.tsx'),
+  route('my/data/download', 'features/my/data-download.ts'),
+
+  route('work', 'features/faults/work/queue.tsx'),
+  route('work/:id', 'features/faults/work/order.tsx'),
 
   // The demo's own; elsewhere they are not there.
   route('dev', 'features/dev/who.tsx'),

@@ -1,5 +1,6 @@
 import { and, eq, gt, type SQL } from 'drizzle-orm';
 import type { Session } from '~/features/identity/sessions.server';
+import type { House } from '~/house.server';
 import { newId } from '~/lib/ids';
 import { days } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
@@ -58,8 +59,16 @@ export async function keptFormOf(visit: Visit): Promise<{ form: FormState; heade
       and(eq(keptForms.id, id), owner, eq(keptForms.path, url.pathname + url.search), gt(keptForms.expiresAt, now)),
     );
   if (!row) return null;
-  const values = JSON.parse(house.vault.open(row.fieldsSealed, contextOf(id))) as Record<string, string[]>;
+  const values = openKeptForm(house, { id, ...row });
   return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
+}
+
+/** For whoever typed it: to go on with, or in their register extract. */
+export function openKeptForm(
+  house: House,
+  { id, fieldsSealed }: { id: string; fieldsSealed: string },
+): Record<string, string[]> {
+  return JSON.parse(house.vault.open(fieldsSealed, contextOf(id))) as Record<string, string[]>;
 }
 
 function valuesToKeep(fields: FormFields): Record<string, string[]> {

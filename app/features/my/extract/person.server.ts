@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { maskIdentityCode } from '~/features/identity/identity-code';
+import type { House } from '~/house.server';
+import { found } from '~/http/errors.server';
+import type { Locale } from '~/i18n/locale';
+import { accounts, identities, residents } from '~db/schema';
+
+export type Person = Awaited<ReturnType<typeof readPerson>>;
+
+type Asking = { identityId: string; locale: Locale; code: 'masked' | 'whole' };
+
+/** By what the rows of the other tables are found: the identity, its accounts, its persons in the registers. */
+export async function readPerson(house: House, { identityId, locale, code }: Asking) {
+  const db = house.store.read;
+  const [row] = await db.select().from(identities).where(eq(identities.id, identityId));
+  const identity = found(row);
+  const { codeIndex, codeSealed, ...known } = identity;
+  const whole = codeSealed === null ? null : house.vault.open(codeSealed, `identity:${codeIndex}:code`);
+  return {
+    house,
+    db,
+    locale,
+    identityId,
+    identity: known,
+    identityCode: whole === null || code === 'whole' ? whole : maskIdentityCode(whole),
+    accounts: await db.select().from(accounts).where(eq(accounts.identityId, identityId)),
+    residents: codeIndex === null ? [] : await db.select().from(residents).where(eq(residents.codeIndex, codeIndex)),
+  };
+}
+
+/** The landlord's name, for a matter that may be any landlord's. */
+export async function landlordNamer(
+  house: House,
+  ids: (string | null)[],
+): Promise<(id: string | null) => string | null> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const landlord = id === null ? null : await house.landlords.byId(id);
+    if (landlord) names.set(landlord.id, landlord.settings.name);
+  }
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}

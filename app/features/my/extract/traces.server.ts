@@ -1,0 +1,131 @@
+import { desc, eq, inArray, or } from 'drizzle-orm';
+import { ownerOfIdentity } from '~/features/files/owner.server';
+import type { House } from '~/house.server';
+import { paths } from '~/paths';
+import { auditEntries, doorOpenings, faultDrafts, files, homes, letters, staff } from '~db/schema';
+import { landlordNamer, type Person } from './person.server';
+import type { ExtractRow } from './row';
+
+export function photoAddress(house: House, fileId: string): string {
+  return house.config.origin + paths.file(fileId);
+}
+
+export async function draftsOf({ db, identityId }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select()
+    .from(faultDrafts)
+    .where(eq(faultDrafts.owner, ownerOfIdentity(identityId)))
+    .orderBy(desc(faultDrafts.createdAt));
+  return rows.map(({ createdAt, expiresAt, faultId, fields }) => ({
+    savedAt: createdAt,
+    endsAt: expiresAt,
+    sent: faultId !== null,
+    answers: Object.entries(fields).map(([question, answer]) => ({ question, answer })),
+  }));
+}
+
+export async function filesOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select()
+    .from(files)
+    .where(eq(files.owner, ownerOfIdentity(identityId)))
+    .orderBy(desc(files.createdAt));
+  return rows.map(({ id, createdAt, contentType, size, width, height, attachedAt }) => ({
+    photo: photoAddress(house, id),
+    savedAt: createdAt,
+    fileType: contentType,
+    bytes: size,
+    width,
+    height,
+    sent: attachedAt !== null,
+  }));
+}
+
+/** That they were sent: what stood in them was erased when they left. */
+export async function lettersOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select({
+      at: letters.createdAt,
+      letter: letters.name,
+      language: letters.locale,
+      letterState: letters.state,
+      finishedAt: letters.finishedAt,
+      landlordId: letters.landlordId,
+    })
+    .from(letters)
+    .where(eq(letters.identityId, identityId))
+    .orderBy(desc(letters.createdAt));
+  const nameOf = await landlordNamer(
+    house,
+    rows.map(({ landlordId }) => landlordId),
+  );
+  return rows.map(({ landlordId, ...row }) => ({ ...row, landlord: nameOf(landlordId) }));
+}
+
+export async function doorOpeningsOf({ house, db, residents }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select({
+      address: homes.address,
+      orderedAt: doorOpenings.orderedAt,
+      openedAt: doorOpenings.openedAt,
+      documentKind: doorOpenings.documentKind,
+      words: doorOpenings.note,
+      officer: staff.name,
+      landlordId: doorOpenings.landlordId,
+    })
+    .from(doorOpenings)
+    .leftJoin(homes, eq(homes.id, doorOpenings.homeId))
+    .leftJoin(staff, eq(staff.id, doorOpenings.staffId))
+    .where(
+      inArray(
+        doorOpenings.residentId,
+        residents.map(({ id }) => id),
+      ),
+    )
+    .orderBy(desc(doorOpenings.orderedAt));
+  const nameOf = await landlordNamer(
+    house,
+    rows.map(({ landlordId }) => landlordId),
+  );
+  return rows.map(({ landlordId, ...row }) => ({ ...row, landlord: nameOf(landlordId) }));
+}
+
+/** What was done and read, newest first, and by whom: staff with name and duty, another resident without. */
+export async function traceOf({ house, db, identityId, residents }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select({
+      at: auditEntries.at,
+      action: auditEntries.action,
+      actorKind: auditEntries.actorKind,
+      actorId: auditEntries.actorId,
+      staffName: staff.name,
+      duties: staff.duties,
+      landlordId: auditEntries.landlordId,
+      facts: auditEntries.facts,
+    })
+    .from(auditEntries)
+    .leftJoin(staff, eq(staff.id, auditEntries.actorId))
+    .where(
+      or(
+        eq(auditEntries.identityId, identityId),
+        inArray(
+          auditEntries.residentId,
+          residents.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(desc(auditEntries.at));
+  const nameOf = await landlordNamer(
+    house,
+    rows.map(({ landlordId }) => landlordId),
+  );
+  return rows.map(({ at, action, actorKind, actorId, staffName, duties, landlordId, facts }) => ({
+    at,
+    action,
+    who: actorKind !== 'resident' ? actorKind : actorId === identityId ? 'you' : 'another',
+    staffName,
+    duties,
+    landlord: nameOf(landlordId),
+    details: Object.entries(facts).map(([question, answer]) => ({ question, answer })),
+  }));
+}
