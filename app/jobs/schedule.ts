@@ -1,5 +1,6 @@
+import { closeSilent } from '~/features/faults/work/close-silent.server';
 import type { House } from '~/house.server';
-import { days } from '~/lib/time';
+import { days, hours } from '~/lib/time';
 import { carryOutRetention } from '~/retention/run.server';
 
 export type RecurringJob = {
@@ -10,4 +11,7 @@ export type RecurringJob = {
 };
 
 /** All that happens by itself. Each may run twice: the second time finds nothing to do. */
-export const schedule: RecurringJob[] = [{ name: 'retention', every: days(1), run: carryOutRetention }];
+export const schedule: RecurringJob[] = [
+  { name: 'close-silent-faults', every: hours(1), run: closeSilent },
+  { name: 'retention', every: days(1), run: carryOutRetention },
+];

@@ -8,6 +8,8 @@ export const PRIORITIES = ['immediate', 'emergency', 'urgent', 'normal', 'planne
 
 export const LONGEST_NOTE = 2000;
 export const LONGEST_MESSAGE = 2000;
+/** Minutes. */
+const LONGEST_WORK = 100 * 60;
 
 /** A button alone. */
 export const emptyForm = z.object({});
@@ -64,8 +66,6 @@ function clockTime() {
       return `${hour.padStart(2, '0')}:${minute}`;
     });
 }
-
-const LONGEST_WORK = 100 * 60;
 
 function optionalMinutes() {
   return z
