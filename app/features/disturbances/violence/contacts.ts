@@ -1,0 +1,26 @@
+import type { LandlordSettings } from '~/features/tenancy/settings';
+import type { Locale } from '~/i18n/locale';
+
+type Violence = LandlordSettings['violence'];
+
+/** The municipality asked for; where the landlord has homes in one alone, that one. */
+export function municipalityOf({ municipalities }: Violence, asked: string | null) {
+  if (municipalities.length === 1) return municipalities[0]!;
+  return municipalities.find(({ code }) => code === asked) ?? null;
+}
+
+/** DI-4: who helps there, in the landlord's order. */
+export function contactsOf(municipality: Violence['municipalities'][number] | null, locale: Locale) {
+  if (!municipality) return null;
+  return {
+    code: municipality.code,
+    name: municipality.name[locale],
+    contacts: municipality.contacts.map(({ kind, name, about, phone, link }) => ({
+      kind,
+      name: name[locale],
+      about: about && about[locale],
+      phone,
+      link: link && link[locale],
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+import type { disturbances as en } from '../en/disturbances';
+import type { Texts } from '../texts';
+
+export const disturbances: Texts<typeof en> = {
+  help: {
+    title: 'Melu, savu ja muu häiriö',
+    lead: 'Useimmat naapurien väliset harmit loppuvat ystävälliseen sanaan. Tässä kerrotaan, mitä tehdä, kun se ei riitä.',
+    nowTitle: 'Häiritseekö juuri nyt?',
+    nowDetail: 'Häiriöpäivystys vastaa nyt',
+    dangerTitle: 'Onko joku vaarassa?',
+    dangerText: (number) => `Soita ${number}.`,
+    violenceLink: 'Kuuletko, että jotakuta satutetaan? Toimi näin',
+    ordinaryTitle: 'Tämä on tavallista elämää',
+    ordinary: [
+      'Lasten leikki, juoksu ja itku',
+      'Askeleet, ovet ja veden ääni putkissa, myös yöllä',
+      'Imuri, pesukone, pora tai soittoharjoitus hiljaisuuden ulkopuolella',
+      'Juhlat silloin tällöin, kun ne hiljenevät hiljaisuuden alkaessa',
+      'Koira, joka haukahtelee hetken',
+      'Ruoan tuoksu',
+    ],
+    disturbingTitle: 'Tämä ei ole',
+    disturbing: [
+      'Musiikki, huuto tai juhlat hiljaisuuden aikana',
+      'Melu, joka jatkuu tuntikausia tai toistuu päivästä toiseen',
+      'Koira, joka haukkuu tai ulvoo pitkään yksin jätettynä',
+      'Tupakansavu, joka tulee kotiisi, tai tupakointi siellä, missä se on kielletty',
+      'Uhkailu ja häirintä',
+      'Ilkivalta, roskat ja tavarat porraskäytävässä ja pihalla',
+    ],
+    quietTitle: 'Hiljaisuus',
+    quietText: (from, until) =>
+      `Kello ${from}–${until} jokaisella on oikeus nukkua. Muulloinkaan melu ei saa jatkua loputtomiin.`,
+    quietNow: (until) => `Nyt on hiljaisuus, kello ${until} asti.`,
+    speakTitle: 'Oletko puhunut naapurin kanssa?',
+    speakText:
+      'Naapuri ei useinkaan tiedä, kuinka kauas ääni kantaa. Puhu rauhallisena päivänä, älä kesken melun. Jos kirjoitat mieluummin, tulosta tämä lappu. Älä mene, jos pelkäät.',
+    noteLink: 'Ystävällinen lappu tulostettavaksi',
+    reportTitle: 'Eikö se lopu?',
+    reportText:
+      'Ilmoita siitä meille. Siihen pitää kirjautua, sillä nimettömiä valituksia emme käsittele. Se, josta ilmoitat, ei koskaan saa tietää, kuka ilmoitti. Merkitse muistiin jokainen kerta: päivistä ja kellonajoista on apua.',
+    reportLink: 'Ilmoita häiriöstä tai tupakoinnista',
+  },
+  note: {
+    title: 'Lappu naapurille',
+    lead: 'Valitse kieli, tulosta sivu ja täydennä käsin. Nimeäsi ei tarvitse kirjoittaa.',
+    language: 'Lapun kieli',
+    show: 'Näytä',
+    print: 'Tulosta sivu selaimen tulostustoiminnolla.',
+    greeting: 'Hei naapuri!',
+    opening: 'Äänet kulkevat talossamme helposti, etkä ehkä tiedä, kuinka paljon niistä kuuluu minun kotiini.',
+    what: 'Minulle kuuluu:',
+    when: 'Milloin:',
+    wish: (from, until) => `Minua auttaisi paljon, jos olisi hiljaisempaa, varsinkin kello ${from}–${until}.`,
+    thanks: 'Kiitos, että otat tämän huomioon. Jos minä olen se, joka häiritsee, kerro minullekin.',
+    signature: 'Terveisin naapuri',
+  },
+  kinds: {
+    noise: 'Melu',
+    party: 'Juhlat',
+    music: 'Musiikki',
+    barking: 'Koiran haukunta',
+    'smoke-balcony': 'Tupakointi parvekkeella',
+    'smoke-stairwell': 'Tupakointi porraskäytävässä tai pihalla',
+    'smoke-flat': 'Tupakansavu asunnosta',
+    threat: 'Uhkailu tai häirintä',
+    vandalism: 'Ilkivalta',
+    litter: 'Roskaaminen',
+    other: 'Jokin muu',
+  },
+};

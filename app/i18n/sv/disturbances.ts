@@ -1,0 +1,71 @@
+import type { disturbances as en } from '../en/disturbances';
+import type { Texts } from '../texts';
+
+export const disturbances: Texts<typeof en> = {
+  help: {
+    title: 'Buller, rök och andra störningar',
+    lead: 'De flesta besvär grannar emellan tar slut med ett vänligt ord. Här står vad du kan göra när det inte räcker.',
+    nowTitle: 'Stör det just nu?',
+    nowDetail: 'Störningsjouren svarar nu',
+    dangerTitle: 'Är någon i fara?',
+    dangerText: (number) => `Ring ${number}.`,
+    violenceLink: 'Hör du att någon far illa? Gör så här',
+    ordinaryTitle: 'Det här är vanligt liv',
+    ordinary: [
+      'Barn som leker, springer eller gråter',
+      'Steg, dörrar och vatten i rören, också på natten',
+      'Dammsugare, tvättmaskin, borr eller ett instrument utanför tystnadstiden',
+      'En fest då och då som tystnar när tystnadstiden börjar',
+      'En hund som skäller en stund',
+      'Matlukt',
+    ],
+    disturbingTitle: 'Det här är det inte',
+    disturbing: [
+      'Musik, skrik eller fest under tystnadstiden',
+      'Buller som pågår i timmar eller kommer tillbaka dag efter dag',
+      'En hund som skäller eller ylar länge när den är ensam',
+      'Tobaksrök som kommer in till dig, eller rökning där den är förbjuden',
+      'Hot och trakasserier',
+      'Skadegörelse, skräp och saker i trapphuset och på gården',
+    ],
+    quietTitle: 'Tystnadstid',
+    quietText: (from, until) =>
+      `Kl. ${from}–${until} har alla rätt att sova. Inte heller andra tider får buller pågå hur länge som helst.`,
+    quietNow: (until) => `Det är tystnadstid nu, till kl. ${until}.`,
+    speakTitle: 'Har du talat med grannen?',
+    speakText:
+      'Grannen vet ofta inte hur långt ljudet bär. Tala en lugn dag, inte mitt i bullret. Skriver du hellre, skriv ut den här lappen. Gå inte om du är rädd.',
+    noteLink: 'En vänlig lapp att skriva ut',
+    reportTitle: 'Tar det inte slut?',
+    reportText:
+      'Anmäl det till oss. Du behöver logga in, för anonyma klagomål behandlar vi inte. Den du anmäler får aldrig veta vem som anmälde. Skriv upp varje gång det händer: dagar och klockslag är till hjälp.',
+    reportLink: 'Anmäl en störning eller rökning',
+  },
+  note: {
+    title: 'En lapp till grannen',
+    lead: 'Välj språk, skriv ut sidan och fyll i för hand. Du behöver inte skriva ditt namn.',
+    language: 'Lappens språk',
+    show: 'Visa',
+    print: 'Skriv ut sidan med webbläsarens utskriftskommando.',
+    greeting: 'Hej granne!',
+    opening: 'I vårt hus bär ljudet lätt, och du vet kanske inte hur mycket som hörs hemma hos mig.',
+    what: 'Det jag hör:',
+    when: 'När:',
+    wish: (from, until) => `Det skulle hjälpa mig mycket om det var tystare, framför allt kl. ${from}–${until}.`,
+    thanks: 'Tack för att du tänker på det. Om det är jag som stör, säg till mig också.',
+    signature: 'Hälsningar från en granne',
+  },
+  kinds: {
+    noise: 'Buller',
+    party: 'Fest',
+    music: 'Musik',
+    barking: 'Hundskall',
+    'smoke-balcony': 'Rökning på balkong',
+    'smoke-stairwell': 'Rökning i trapphuset eller på gården',
+    'smoke-flat': 'Tobaksrök från en bostad',
+    threat: 'Hot eller trakasserier',
+    vandalism: 'Skadegörelse',
+    litter: 'Nedskräpning',
+    other: 'Något annat',
+  },
+};
