@@ -30,7 +30,8 @@ export default function handleDocumentRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   const script = scripts.needed ? `<script type="module" src="${remixContext.manifest.entry.module}"></script>` : '';
-  return new Response(`<!DOCTYPE html>${page.replace('</body>', `${script}</body>`)}`, { status, headers });
+  loadContext.page = `<!DOCTYPE html>${page.replace('</body>', `${script}</body>`)}`;
+  return new Response(null, { status, headers });
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { House } from '~/house.server';
 import { runDueWork } from '~/jobs/runner.server';
@@ -10,6 +8,7 @@ import { originGate } from './gate.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
 import { errorForLog } from './log.server';
+import { pages } from './pages.server';
 import { discardUnreadBody } from './unread-body.server';
 
 type ServerOptions = {
@@ -33,7 +32,6 @@ export function makeServer({ house, build, assets }: ServerOptions): Express {
   app.get('/healthz', health(house));
   app.use(originGate({ origin, machineDoors: [] }));
   app.use(discardUnreadBody);
-  app.use(compression({ threshold: 10_000, level: 1 }));
   if (house.demo) app.use(lettersBeforeAnswer(house));
   app.all('*', pages({ house, build }));
   app.use(lastResort(house));
@@ -85,37 +83,6 @@ const withoutForwardedHeaders: RequestHandler = (request, _response, next) => {
   }
   next();
 };
-
-function pages({ house, build }: Pick<ServerOptions, 'house' | 'build'>): RequestHandler {
-  // Remix makes its URLs from the Host header, which anybody may write: it is the portal's own before Remix reads it.
-  const host = new URL(house.config.origin).host;
-  const handle = createRequestHandler({
-    build,
-    mode: process.env.NODE_ENV ?? 'production',
-    getLoadContext: (request, response) => ({
-      house,
-      requestId: response.locals.requestId as string,
-      nonce: response.locals.nonce as string,
-      network: networkOf(request.ip ?? ''),
-    }),
-  });
-  return function page(request, response, next) {
-    request.headers.host = host;
-    delete request.headers['x-forwarded-host'];
-    handle(request, response, next);
-  };
-}
-
-/** One subscriber's network: a whole IPv4 address, or the first 64 bits of an IPv6 one. */
-export function networkOf(ip: string): string {
-  const address = ip.startsWith('::ffff:') ? ip.slice(7) : ip;
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = (tail ?? '').split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
-  return [...left, ...Array<string>(Math.max(0, zeros)).fill('0'), ...right].slice(0, 4).join(':');
-}
 
 /** In the demo a letter is in the mailbox by the time the form that caused it has answered. */
 function lettersBeforeAnswer(house: House): RequestHandler {
