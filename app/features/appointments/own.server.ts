@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, gt, inArray, lte, not, or } from 'drizzle-orm';
+import type { Visit } from '~/http/visit.server';
+import type { ResidentActor } from '~/policy/actor';
+import { appointments } from '~db/schema';
+import type { Db } from '~db/store.server';
+import { type Appointment, placeOf, tokenOf } from './letters.server';
+import type { Reason } from './reasons';
+import { UPCOMING } from './visit-rules';
+
+type Owner = { identityId: string; landlordId: string };
+
+/** The next visit of a person, for the overview: a time to come, or one that must be chosen anew. */
+export async function upcomingAppointmentFor(
+  db: Db,
+  { identityId, landlordId, now }: Owner & { now: Date },
+): Promise<{
+  id: string;
+  point: string;
+  reason: Reason;
+  status: Appointment['status'];
+  startsAt: Date;
+  endsAt: Date;
+} | null> {
+  const [row] = await db
+    .select({
+      id: appointments.id,
+      point: appointments.point,
+      reason: appointments.reason,
+      status: appointments.status,
+      startsAt: appointments.startsAt,
+      endsAt: appointments.endsAt,
+    })
+    .from(appointments)
+    .where(and(ownedBy({ identityId, landlordId }), isToCome(now)))
+    .orderBy(asc(appointments.startsAt))
+    .limit(1);
+  return row ? { ...row, reason: row.reason as Reason } : null;
+}
+
+export async function readOwnAppointments(visit: Visit & { actor: ResidentActor }) {
+  const { house, actor, landlord, now } = visit;
+  const db = house.store.read;
+  const owner = { identityId: actor.identityId, landlordId: landlord.id };
+  const upcoming = await db
+    .select()
+    .from(appointments)
+    .where(and(ownedBy(owner), isToCome(now)))
+    .orderBy(asc(appointments.startsAt));
+  const past = await db
+    .select()
+    .from(appointments)
+    .where(and(ownedBy(owner), not(isToCome(now)!)))
+    .orderBy(desc(appointments.startsAt))
+    .limit(50);
+  return {
+    keptDays: landlord.settings.retention.appointments,
+    upcoming: upcoming.map((row) => shown(visit, row)),
+    past: past.map((row) => shown(visit, row)),
+  };
+}
+
+export type OwnAppointment = Awaited<ReturnType<typeof readOwnAppointments>>['upcoming'][number];
+
+function shown({ house, landlord, formats, locale, t }: Visit, appointment: Appointment) {
+  const { id, status, startsAt, endsAt, reason } = appointment;
+  return {
+    id,
+    status,
+    when: `${formats.weekdayDate(startsAt)} ${formats.timeRange(startsAt, endsAt)}`,
+    reason: t.appointments.reasons[reason as Reason],
+    place: placeOf(landlord, appointment.point, locale).place,
+    token: tokenOf(house, appointment),
+  };
+}
+
+function ownedBy({ identityId, landlordId }: Owner) {
+  return and(eq(appointments.identityId, identityId), eq(appointments.landlordId, landlordId));
+}
+
+/** Over when the hour is over: during it the person may look up where to go. */
+function isToCome(now: Date) {
+  return or(
+    and(inArray(appointments.status, [...UPCOMING, 'arrived', 'in-service']), gt(appointments.endsAt, now)),
+    and(eq(appointments.status, 'displaced'), lte(appointments.endsAt, now)),
+  );
+}
