@@ -6,8 +6,9 @@ import { plus } from '~db/dialect';
 import { counters, faults } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import { findLeaf } from './guide';
+import { movedTo } from './office-hours';
 import { type Fault, recordEvent, tellReporter } from './record.server';
-import { movedToOfficeHours, targetFor } from './targets';
+import { targetFor } from './targets';
 import { indexWords } from './work/words.server';
 
 /** What the one who reports decides; everything else follows from it. */
@@ -63,7 +64,7 @@ export async function createFault(
       open: true,
       reportedAt: now,
       targetAt: targetFor(priority, now, landlord.settings),
-      movedTo: isUrgentWork(priority) ? null : movedToOfficeHours(now, landlord.settings),
+      movedTo: movedTo(priority, now, landlord.settings),
       round: 1,
       visitSequence: 0,
       photoCount: 0,
@@ -76,11 +77,6 @@ export async function createFault(
   const eventId = await recordEvent(tx, { fault: fault!, event, actor, now });
   await indexWords(tx, fault!);
   return { fault: fault!, eventId };
-}
-
-/** FR-6: only work that can wait is moved to office hours. */
-function isUrgentWork(priority: Fault['priority']): boolean {
-  return priority === 'immediate' || priority === 'emergency';
 }
 
 /** FR-7: to whoever reported it, in the portal, by telephone or for a follow-on. */

@@ -1,16 +1,48 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { openFaultsFor } from '~/features/faults/mine/queries.server';
+import { readerOf, residenceOfVisit } from '~/features/faults/reader.server';
+import { customerService } from '~/features/tenancy/right-now';
 import { requireResident } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
-import { Page } from '~/ui/page';
+import { titled } from '~/ui/titled';
+import { AtHome } from './at-home';
+import { NotAtHome } from './not-at-home';
+
+export const meta = titled((t) => t.my.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireResident(visit);
-  return { residencies: visit.actor.residencies };
+  const { house, actor, landlord, now } = visit;
+  const residence = residenceOfVisit(visit);
+  const { phase, homes, readable, next, last } = residence;
+  const isOfCompany = homes.some(({ housingCompany }) => housingCompany);
+  const service = customerService(landlord.settings, now, { housingCompany: isOfCompany });
+  if (phase !== 'current') {
+    const opensOn = phase === 'future' ? (next?.startsOn ?? null) : null;
+    const endedOn = phase === 'ended' ? (last?.endsOn ?? null) : null;
+    return { isAtHome: false as const, name: actor.name, opensOn, endedOn, hasReports: readable.length > 0, service };
+  }
+  const reader = readerOf(actor, { landlordId: landlord.id, residence });
+  return {
+    isAtHome: true as const,
+    homes: homes.map(({ address, startsOn }) => ({ address, startsOn })),
+    faults: await openFaultsFor(house.store.read, reader),
+    company: isOfCompany ? companyOf(visit.landlord.settings, visit.locale) : null,
+    service,
+  };
+}
+
+type Settings = Parameters<typeof customerService>[0];
+
+/** CS-5: homes in housing companies have their own customer service. */
+function companyOf({ contacts }: Settings, locale: 'fi' | 'sv' | 'en') {
+  const { housingCompanies } = contacts;
+  return housingCompanies && { name: housingCompanies.name[locale], email: housingCompanies.email };
 }
 
 export default function Overview() {
-  const { residencies } = useLoaderData<typeof loader>();
-  return <Page title={residencies[0]?.address ?? ''} />;
+  const loaded = useLoaderData<typeof loader>();
+  return loaded.isAtHome ? <AtHome {...loaded} /> : <NotAtHome {...loaded} />;
 }

@@ -1,0 +1,134 @@
+import type { FormState } from '~/http/form.server';
+import { useFormats, useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { Disclosure } from '~/ui/disclosure';
+import { HiddenField, PostForm, Radios, SubmitButton, TextArea } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page';
+import { PhotoField } from '~/ui/photo-field';
+import type { Intent } from './form';
+
+export type AnswerAgain = { intent: Intent; form: FormState; draft: string; kept: string[] };
+
+type AnswerFormsProps = {
+  fault: { id: string };
+  draft: string;
+  restored: { form: FormState; photos: readonly string[] } | null;
+  closesAt: Date | null;
+  canMessage: boolean;
+  canCancel: boolean;
+  canConfirm: boolean;
+  again: AnswerAgain | undefined;
+  only: 'confirm' | 'others';
+};
+
+/** What the household may do: answer "is it fixed?" before everything else, write, or take the report back. */
+export function AnswerForms({ only, ...props }: AnswerFormsProps) {
+  const { canConfirm, canMessage, canCancel } = props;
+  if (only === 'confirm') return canConfirm ? <ConfirmForm {...props} /> : null;
+  return (
+    <>
+      {canMessage && <MessageForm {...props} />}
+      {canCancel && <CancelForm {...props} />}
+    </>
+  );
+}
+
+/** Somebody else was quicker: the form the answer was given in is not there any more. */
+export function RefusedAnswer({ again, canConfirm, canMessage, canCancel }: Omit<AnswerFormsProps, 'only'>) {
+  const isThere = { confirm: canConfirm, message: canMessage, cancel: canCancel, join: false };
+  const refusal = again?.form.errors.form;
+  return refusal && !isThere[again.intent] ? (
+    <Notice tone="alert" role="alert">
+      {refusal}
+    </Notice>
+  ) : null;
+}
+
+type PartProps = Omit<AnswerFormsProps, 'only'>;
+
+function ConfirmForm(props: PartProps) {
+  const words = useTexts().faults.one.confirm;
+  const formats = useFormats();
+  const options = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }));
+  const form = formOf('confirm', props);
+  return (
+    <Section title={words.title}>
+      {props.closesAt && <p>{words.text(formats.date(props.closesAt))}</p>}
+      <Restored {...form} />
+      <PostForm {...form} action={paths.myFault(props.fault.id)} idPrefix="confirm-" multipart>
+        <HiddenField name="draft" value={form.draft} />
+        <Radios name="fixed" label={words.question} options={options} layout="row" />
+        <TextArea name="message" label={words.message} rows={3} optional />
+        <Photos label={words.photos} draft={form.draft} kept={form.kept} />
+        <SubmitButton name="intent" value="confirm">
+          {words.send}
+        </SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}
+
+function MessageForm(props: PartProps) {
+  const words = useTexts().faults.one.message;
+  const form = formOf('message', props);
+  return (
+    <Disclosure summary={words.title} open={form.isOpen} id="message">
+      <Restored {...form} />
+      <PostForm {...form} action={paths.myFault(props.fault.id)} idPrefix="message-" multipart>
+        <HiddenField name="draft" value={form.draft} />
+        <TextArea name="message" label={words.text} rows={4} />
+        <Photos label={words.photos} draft={form.draft} kept={form.kept} />
+        <SubmitButton name="intent" value="message">
+          {words.send}
+        </SubmitButton>
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+function CancelForm(props: PartProps) {
+  const words = useTexts().faults.one.cancel;
+  const { errors, isOpen } = formOf('cancel', props);
+  return (
+    <Disclosure summary={words.title} open={isOpen} id="cancel">
+      <p>{words.text}</p>
+      <PostForm errors={errors} action={paths.myFault(props.fault.id)} idPrefix="cancel-">
+        <SubmitButton variant="danger" name="intent" value="cancel">
+          {words.send}
+        </SubmitButton>
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+function Photos({ label, draft, kept }: { label: string; draft: string; kept: readonly string[] }) {
+  return (
+    <PhotoField name="photos" label={label} kept={kept.map((id) => ({ id }))} uploadTo={paths.upload()} draft={draft} />
+  );
+}
+
+function Restored({ isRestored }: { isRestored: boolean }) {
+  const t = useTexts();
+  return isRestored ? <Notice role="status">{t.common.flash.formRestored}</Notice> : null;
+}
+
+/** The form that came back, or was kept from before signing in, with what stood in it; a fresh one otherwise. */
+function formOf(intent: Intent, { again, restored, draft, canConfirm }: PartProps) {
+  if (again?.intent === intent) {
+    return { ...again.form, draft: again.draft, kept: again.kept, isOpen: true, isRestored: false };
+  }
+  const restoredIntent = restored?.form.values.intent?.[0] ?? (canConfirm ? 'confirm' : 'message');
+  if (restored && restoredIntent === intent) {
+    const { values } = restored.form;
+    return {
+      values,
+      errors: {},
+      draft: values.draft?.[0] ?? draft,
+      kept: restored.photos,
+      isOpen: true,
+      isRestored: true,
+    };
+  }
+  return { values: {}, errors: {}, draft, kept: [], isOpen: false, isRestored: false };
+}

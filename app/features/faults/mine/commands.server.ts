@@ -1,0 +1,189 @@
+import { and, eq, or, type SQL } from 'drizzle-orm';
+import { recordAudit } from '~/audit/audit.server';
+import { ownerOfIdentity } from '~/features/files/owner.server';
+import type { House } from '~/house.server';
+import { found, notFound } from '~/http/errors.server';
+import { Refused } from '~/lib/refused';
+import type { ResidentActor } from '~/policy/actor';
+import { authorize, can } from '~/policy/policy';
+import { plus } from '~db/dialect';
+import { faultFollowers, faults } from '~db/schema';
+import type { Tx } from '~db/store.server';
+import { attachPhotos } from '../photos.server';
+import { isOfHousehold, type Reader } from '../reader.server';
+import { type Fault, recordEvent, tellReporter } from '../record.server';
+import { reopen } from '../reopen.server';
+import {
+  isOpen,
+  NO_VISIT,
+  type RefusalCode,
+  refusalToCancel,
+  refusalToConfirm,
+  refusalToMessage,
+  visitToCallOff,
+} from '../rules';
+import { forgetWords } from '../work/words.server';
+import type { Confirmation } from './form';
+
+export type Doing = { actor: ResidentActor; reader: Reader; faultId: string; now: Date; requestId: string };
+type WithPhotos = Doing & { photoIds: readonly string[] };
+
+/** To property service. Whoever it waited for has answered: the ball is back with them, the state is theirs to change. */
+export async function writeMessage(
+  house: House,
+  doing: WithPhotos,
+  { message: text }: { message: string },
+): Promise<void> {
+  const { actor, now, photoIds } = doing;
+  await house.store.write(async (tx) => {
+    const fault = await householdsFault(tx, doing, 'fault.message');
+    refuse(refusalToMessage(fault));
+    const hasAnswered = fault.status === 'waiting' && fault.waitingFor === 'resident';
+    await change(tx, doing, { fault, set: hasAnswered ? { waitingFor: null } : {} });
+    const eventId = await recordEvent(tx, { fault, event: { kind: 'message', data: { text } }, actor, now });
+    await attachPhotos(tx, {
+      faultId: fault.id,
+      eventId,
+      ids: photoIds,
+      owner: ownerOfIdentity(actor.identityId),
+      now,
+    });
+    await trace(tx, doing, { fault, action: 'fault.message-sent' });
+  });
+}
+
+/** FR-9: before work. An agreed visit disappears from the calendars it stands in. */
+export async function cancelFault(house: House, doing: Doing): Promise<void> {
+  const { actor, now } = doing;
+  await house.store.write(async (tx) => {
+    const fault = await householdsFault(tx, doing, 'fault.cancel');
+    refuse(refusalToCancel(fault));
+    const visit = visitToCallOff(fault, now);
+    const visitSequence = visit?.sequence ?? fault.visitSequence;
+    const set = { ...NO_VISIT, ...ENDED, status: 'cancelled' as const, closedAt: now, visitSequence };
+    const after = await change(tx, doing, { fault, set });
+    await forgetWords(tx, after);
+    await recordEvent(tx, { fault: after, event: { kind: 'cancelled', data: { text: null } }, actor, now });
+    const cancelledVisit = visit ? { ...visit, calledOffAt: now } : undefined;
+    const tidings = { letter: 'fault-step', data: { step: { kind: 'cancelled' }, cancelledVisit } } as const;
+    await tellReporter(tx, house, { fault: after, tidings, now });
+    await trace(tx, doing, { fault: after, action: 'fault.cancelled' });
+  });
+}
+
+/** FR-9: "Is it fixed?" Yes ends the report; anything else brings the same one back as a new round. */
+export async function confirmFault(
+  house: House,
+  doing: WithPhotos,
+  { fixed, message: text }: Confirmation,
+): Promise<void> {
+  const { actor, now, photoIds } = doing;
+  await house.store.write(async (tx) => {
+    const fault = await householdsFault(tx, doing, 'fault.confirm');
+    refuse(refusalToConfirm(fault));
+    const eventId =
+      fixed === 'yes'
+        ? await closeAsFixed(tx, house, { ...doing, fault, text })
+        : await reopen(tx, house, { fault, fixed, text, actor, now });
+    await attachPhotos(tx, {
+      faultId: fault.id,
+      eventId,
+      ids: photoIds,
+      owner: ownerOfIdentity(actor.identityId),
+      now,
+    });
+    await trace(tx, doing, { fault, action: 'fault.confirmed', facts: { fixed } });
+  });
+}
+
+async function closeAsFixed(
+  tx: Tx,
+  house: House,
+  closing: Doing & { fault: Fault; text: string | null },
+): Promise<string> {
+  const { actor, now, text } = closing;
+  const set = { ...ENDED, status: 'closed' as const, closedAt: now };
+  const fault = await change(tx, closing, { fault: closing.fault, set });
+  await forgetWords(tx, fault);
+  const event = { kind: 'closed', data: { because: 'confirmed', text } } as const;
+  const eventId = await recordEvent(tx, { fault, event, actor, now });
+  await tellReporter(tx, house, { fault, tidings: { letter: 'fault-closed', data: { because: 'confirmed' } }, now });
+  return eventId;
+}
+
+const ENDED = { open: false, waitingFor: null } as const;
+
+/** FR-14: the same fault is reported once; whoever joins follows it. Twice is once. */
+export async function joinFault(house: House, doing: Doing): Promise<void> {
+  const { actor, faultId, now } = doing;
+  const { identityId } = actor;
+  await house.store.write(async (tx) => {
+    const [fault] = await tx
+      .select()
+      .from(faults)
+      .where(and(eq(faults.id, faultId), isNear(doing)));
+    // A neighbour's own home and nowhere look alike.
+    if (!fault || !can(actor, 'fault.join', { ...fault, isFollowedByViewer: false })) notFound();
+    refuse(isOpen(fault.status) ? null : 'ended');
+    const joined = await tx
+      .insert(faultFollowers)
+      .values({ faultId, identityId, joinedAt: now })
+      .onConflictDoNothing()
+      .returning({ faultId: faultFollowers.faultId });
+    if (joined.length === 0) return;
+    const after = await change(tx, doing, { fault, set: { followerCount: plus(faults.followerCount, 1) } });
+    await recordEvent(tx, { fault: after, event: { kind: 'joined', data: {} }, actor, now });
+    await trace(tx, doing, { fault: after, action: 'fault.joined' });
+  });
+}
+
+/** What a person living here may come across at all. */
+function isNear({ actor, reader }: Doing) {
+  const buildings = actor.residencies.filter(({ phase }) => phase === 'current').map(({ buildingId }) => buildingId);
+  return and(
+    eq(faults.landlordId, reader.landlordId),
+    or(isOfHousehold(reader), ...buildings.map((id) => eq(faults.buildingId, id))),
+  );
+}
+
+type Owned = 'fault.message' | 'fault.cancel' | 'fault.confirm';
+
+/** Not there or not yours look alike; what one may only read, one may not change. */
+async function householdsFault(tx: Tx, { actor, reader, faultId }: Doing, capability: Owned) {
+  const [fault] = await tx
+    .select()
+    .from(faults)
+    .where(and(eq(faults.id, faultId), eq(faults.landlordId, reader.landlordId), isOfHousehold(reader)));
+  const whole = found(fault);
+  authorize(actor, capability, { ...whole, isFollowedByViewer: false });
+  return whole;
+}
+
+type Values = typeof faults.$inferInsert;
+type Change = { fault: Fault; set: { [Name in keyof Values]?: Values[Name] | SQL } };
+
+/** Only as it was read: what happened meanwhile is told, not overwritten. */
+async function change(tx: Tx, { now }: Doing, { fault, set }: Change): Promise<Fault> {
+  const [after] = await tx
+    .update(faults)
+    .set({ ...set, updatedAt: now, version: fault.version + 1 })
+    .where(and(eq(faults.id, fault.id), eq(faults.version, fault.version)))
+    .returning();
+  if (!after) throw new Refused('staleForm');
+  return after;
+}
+
+function refuse(code: RefusalCode | null): void {
+  if (code !== null) throw new Refused(`faults.refused.${code}`);
+}
+
+type Trace = { fault: Fault; action: string; facts?: Record<string, string> };
+
+async function trace(tx: Tx, { actor, now, requestId }: Doing, { fault, action, facts }: Trace): Promise<void> {
+  await recordAudit(tx, {
+    ...{ actor, action, facts, now, requestId },
+    subject: { kind: 'fault', id: fault.id },
+    landlordId: fault.landlordId,
+    identityId: actor.identityId,
+  });
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ownerOfIdentity } from '~/features/files/owner.server';
+import { readResidentsForm } from '~/features/files/photo-form.server';
+import { photosOfDraft } from '~/features/files/photos.server';
+import { found } from '~/http/errors.server';
+import type { FormState } from '~/http/form.server';
+import { type ResidentVisit, requireResident } from '~/http/guards.server';
+import { keptFormOf } from '~/http/kept-form.server';
+import { visitOf } from '~/http/visit.server';
+import { useFormats, useLocale, useTexts } from '~/i18n/use-texts';
+import { newId } from '~/lib/ids';
+import { days } from '~/lib/time';
+import { paths } from '~/paths';
+import { can } from '~/policy/policy';
+import { Notice } from '~/ui/notice';
+import { Page, Section } from '~/ui/page';
+import { PhotoGrid } from '~/ui/photo-grid';
+import { titled } from '~/ui/titled';
+import { requireReader } from '../reader.server';
+import { numberOf, refusalToCancel, refusalToConfirm, refusalToMessage } from '../rules';
+import { faultTitle, guideTitle } from '../title';
+import { answerForms } from './answer.server';
+import { AnswerForms, RefusedAnswer } from './answer-forms';
+import { Facts } from './facts';
+import { faultFor } from './queries.server';
+import { Standing } from './standing';
+import { History } from './timeline';
+import { Visit } from './visit';
+
+export const meta = titled<{ fault: { number: number } }>((t, loaded) =>
+  loaded ? t.faults.one.eyebrow(numberOf(loaded.fault.number)) : t.faults.list.title,
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await visitOf(args);
+  requireResident(visit);
+  const { house, actor, now, landlord } = visit;
+  const { facts, ...read } = found(await faultFor(house.store.read, requireReader(visit), args.params.id ?? ''));
+  const { fault } = read;
+  const ofViewer = { ...facts, isFollowedByViewer: read.isShared };
+  const kept = await keptFormOf(visit);
+  return data(
+    {
+      ...read,
+      now,
+      draft: newId(),
+      restored: kept && { form: kept.form, photos: await photosOfKeptForm(visit, kept.form) },
+      closesAt: fault.doneAt && new Date(fault.doneAt.getTime() + days(landlord.settings.autoCloseDays)),
+      canMessage: can(actor, 'fault.message', ofViewer) && !refusalToMessage({ ...fault, assigneeId: null }),
+      canCancel: can(actor, 'fault.cancel', ofViewer) && !refusalToCancel(fault),
+      canConfirm: can(actor, 'fault.confirm', ofViewer) && !refusalToConfirm(fault),
+    },
+    { headers: kept?.headers },
+  );
+}
+
+/** Stored before the session had run out, or as it was found to have. */
+async function photosOfKeptForm({ house, actor }: ResidentVisit, { values }: FormState): Promise<string[]> {
+  const owner = ownerOfIdentity(actor.identityId);
+  return photosOfDraft(house.store.read, { draftId: values.draft?.[0] ?? '', owner });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await visitOf(args);
+  const form = await readResidentsForm(visit);
+  requireResident(visit);
+  return answerForms(visit, { form, reader: requireReader(visit), faultId: args.params.id ?? '' });
+}
+
+export default function FaultPage() {
+  const t = useTexts();
+  const formats = useFormats();
+  const locale = useLocale();
+  const loaded = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  const { fault, isShared, events, photos, now } = loaded;
+  const words = t.faults.one;
+  const first = events.find(({ event }) => event.kind === 'reported');
+  return (
+    <Page
+      eyebrow={words.eyebrow(numberOf(fault.number))}
+      title={isShared ? guideTitle(fault, locale) : faultTitle(fault, locale)}
+      lead={<Standing fault={fault} isShared={isShared} now={now} />}
+      backHref={paths.myFaults()}
+      backLabel={t.faults.list.title}
+    >
+      <RefusedAnswer {...loaded} again={again} />
+      {isShared && <Notice title={words.joined}>{words.joinedText}</Notice>}
+      <PhotoGrid photos={photos.filter(({ eventId }) => eventId === first?.id)} />
+      {fault.movedTo && fault.movedTo > now && fault.status === 'received' && (
+        <Notice>{words.moved(formats.onWeekdayDate(fault.movedTo))}</Notice>
+      )}
+      {!isShared && fault.status === 'visit-agreed' && <Visit fault={fault} />}
+      {loaded.canConfirm && <AnswerForms {...loaded} again={again} only="confirm" />}
+      <Section title={words.historyTitle}>
+        <History happenings={events} photos={photos} description={fault.description} isShared={isShared} now={now} />
+      </Section>
+      <AnswerForms {...loaded} again={again} only="others" />
+      {!isShared && <Facts fault={fault} />}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { FormFields } from '~/http/body.server';
+import { requireResident } from '~/http/guards.server';
+import { keepFormOfEndedSession } from '~/http/kept-form.server';
+import { type ReceivedPhotos, readFormWithPhotos } from '~/http/upload.server';
+import type { Visit } from '~/http/visit.server';
+import { isId, newId } from '~/lib/ids';
+import { accounts } from '~db/schema';
+import { ownerOfIdentity } from './owner.server';
+import { rememberPhotos } from './photos.server';
+
+export type PhotoForm = {
+  fields: FormFields;
+  photos: ReceivedPhotos;
+  /** The form's own key, or a fresh one where it came without. */
+  draftId: string;
+  hasKey: boolean;
+};
+
+/**
+ * A resident's form with photos, read only for who is signed in or was a moment ago: nobody else makes us look at
+ * pictures. After a session that has run out, text and photos wait for the same person at `returnTo`.
+ */
+export async function readResidentsForm(visit: Visit, returnTo?: (form: PhotoForm) => string): Promise<PhotoForm> {
+  if (!visit.endedSession) requireResident(visit);
+  const { fields, photos } = await readFormWithPhotos(visit.request, visit.house.files);
+  const key = fields.get('draft') ?? visit.url.searchParams.get('draft') ?? '';
+  const form = { fields, photos, draftId: isId(key) ? key : newId(), hasKey: isId(key) };
+  if (visit.actor.kind !== 'anonymous') return form;
+  await keepPhotosOfEndedSession(visit, form);
+  await keepFormOfEndedSession(visit, { fields, returnTo: returnTo?.(form) });
+  requireResident(visit);
+  return form;
+}
+
+async function keepPhotosOfEndedSession(
+  { house, endedSession, now }: Visit,
+  { photos, draftId }: PhotoForm,
+): Promise<void> {
+  if (photos.stored.length === 0 || !endedSession?.accountId) return;
+  const [account] = await house.store.read
+    .select({ identityId: accounts.identityId })
+    .from(accounts)
+    .where(eq(accounts.id, endedSession.accountId));
+  if (!account) return;
+  const owner = ownerOfIdentity(account.identityId);
+  await house.store.write((tx) => rememberPhotos(tx, { photos: photos.stored, draftId, owner, now }));
+}

@@ -1,0 +1,49 @@
+import { useFrame } from '~/features/home/use-frame';
+import type { CustomerService } from '~/features/tenancy/right-now';
+import { useFormats, useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { Page, Section } from '~/ui/page';
+import { Tiles } from '~/ui/tiles';
+import { ServiceBox } from './service-box';
+
+type NotAtHomeProps = {
+  name: string;
+  /** TN-4: the day the lease starts, or the last day it held. */
+  opensOn: string | null;
+  endedOn: string | null;
+  /** Past cases are still readable. */
+  hasReports: boolean;
+  service: CustomerService;
+};
+
+/** Signed in, but no home here today: what that means and what can be done about it. */
+export function NotAtHome({ name, opensOn, endedOn, hasReports, service }: NotAtHomeProps) {
+  const words = useTexts().my;
+  const formats = useFormats();
+  const { landlord } = useFrame();
+  if (opensOn) {
+    return <Page title={words.opensTitle} lead={words.opensText(formats.date(opensOn))} />;
+  }
+  const tiles = [
+    ...(hasReports ? [{ href: paths.myFaults(), label: words.allFaults }] : []),
+    { href: paths.myData(), label: words.data },
+  ];
+  if (endedOn) {
+    return (
+      <Page title={words.endedTitle} lead={words.endedText(formats.date(endedOn))}>
+        {hasReports && <p>{words.endedReports}</p>}
+        <Tiles items={tiles} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.unknownTitle(name)} lead={words.unknownText(landlord.name)}>
+      <Section title={words.unknownWhatTitle}>
+        <p>{words.unknownWhat}</p>
+        <ServiceBox service={service} />
+        <p>{words.unknownLater}</p>
+      </Section>
+      <Tiles items={tiles} />
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+export const my = {
+  title: 'My home',
+  atHome: (address: string) => `At home at ${address}`,
+  leaseSince: (day: string) => `Lease since ${day}`,
+  goingOn: 'Going on now',
+  nothingGoingOn: 'Nothing is going on just now.',
+  doTitle: 'Do',
+  allFaults: 'All fault reports',
+  profile: 'My details',
+  data: 'All data about me',
+  help: 'If something does not work',
+  company: 'Your home is in a housing company. It has a customer service of its own:',
+  opensTitle: 'Welcome soon',
+  opensText: (day: string) => `This portal opens for you on the day your lease starts: ${day}.`,
+  endedTitle: 'Your lease has ended',
+  endedText: (day: string) =>
+    `Your lease ended on ${day}, and the portal has closed with it. Thank you for living with us.`,
+  endedReports: 'Your past fault reports can still be read for a while.',
+  unknownTitle: (name: string) => `Welcome, ${name}`,
+  unknownText: (landlord: string) =>
+    `You have been identified, but ${landlord} has no home with your name in its register. That is why there is nothing to see here yet.`,
+  unknownWhatTitle: 'What you can do',
+  unknownWhat: 'Call customer service. They see what stands in the register and put it right.',
+  unknownLater: 'When you are found in the register you get an e-mail, and everything opens here by itself.',
+};

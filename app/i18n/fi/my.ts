@@ -1,0 +1,27 @@
+import type { my as en } from '../en/my';
+import type { Texts } from '../texts';
+
+export const my: Texts<typeof en> = {
+  title: 'Kotini',
+  atHome: (address) => `Kotona: ${address}`,
+  leaseSince: (day) => `Vuokrasopimus alkaen ${day}`,
+  goingOn: 'Meneillään nyt',
+  nothingGoingOn: 'Juuri nyt ei ole mitään meneillään.',
+  doTitle: 'Hoida asioita',
+  allFaults: 'Kaikki vikailmoitukset',
+  profile: 'Omat tiedot',
+  data: 'Kaikki tiedot minusta',
+  help: 'Jos jokin ei toimi',
+  company: 'Kotisi on asunto-osakeyhtiössä, ja sillä on oma asiakaspalvelu:',
+  opensTitle: 'Pian tervetuloa',
+  opensText: (day) => `Palvelu avautuu sinulle vuokrasopimuksesi alkamispäivänä ${day}.`,
+  endedTitle: 'Vuokrasopimuksesi on päättynyt',
+  endedText: (day) => `Vuokrasopimuksesi päättyi ${day}, ja palvelu sulkeutui samalla. Kiitos, että asuit meillä.`,
+  endedReports: 'Aiemmat vikailmoituksesi ovat vielä jonkin aikaa luettavissa.',
+  unknownTitle: (name) => `Tervetuloa, ${name}`,
+  unknownText: (landlord) =>
+    `Sinut on tunnistettu, mutta rekisterissä ei ole sinun nimelläsi kotia (${landlord}). Siksi täällä ei ole vielä mitään nähtävää.`,
+  unknownWhatTitle: 'Näin voit toimia',
+  unknownWhat: 'Soita asiakaspalveluun. Siellä nähdään, mitä rekisterissä on, ja korjataan tiedot.',
+  unknownLater: 'Kun sinut löydetään rekisteristä, saat sähköpostin ja palvelu avautuu itsestään.',
+};
