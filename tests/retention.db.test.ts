@@ -175,18 +175,16 @@ const cases: Case[] = [
     table: db.sessions,
     keptFor: hours(24),
     add: (tx) =>
-      tx
-        .insert(db.sessions)
-        .values({
-          hash: 'h',
-          id: 's',
-          accountId: 'a',
-          step: 'signed-in',
-          device: '',
-          createdAt: at,
-          lastSeenAt: at,
-          expiresAt: at,
-        }),
+      tx.insert(db.sessions).values({
+        hash: 'h',
+        id: 's',
+        accountId: 'a',
+        step: 'signed-in',
+        device: '',
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: at,
+      }),
   },
   {
     name: 'links',
@@ -196,21 +194,45 @@ const cases: Case[] = [
       tx.insert(db.accountTokens).values({ hash: 'h', accountId: 'a', purpose: 'reset', createdAt: at, expiresAt: at }),
   },
   {
+    name: 'codes of the office',
+    table: db.officeCodes,
+    keptFor: days(30),
+    add: (tx) =>
+      tx.insert(db.officeCodes).values({
+        id: 'oc',
+        landlordId,
+        residentId: 'r',
+        identityId: 'i',
+        identificationId: 'id',
+        officerId: 's',
+        emailKey: 'a@example.com',
+        codeHash: 'x',
+        locale: 'fi',
+        attempts: 0,
+        createdAt: at,
+        expiresAt: at,
+      }),
+  },
+  {
+    name: 'invitations of staff',
+    table: db.staffInvitations,
+    keptFor: days(30),
+    add: (tx) => tx.insert(db.staffInvitations).values({ hash: 'h', staffId: 's', createdAt: at, expiresAt: at }),
+  },
+  {
     name: 'trips to the broker',
     table: db.brokerTrips,
     keptFor: 0,
     add: (tx) =>
-      tx
-        .insert(db.brokerTrips)
-        .values({
-          hash: 'h',
-          purpose: 'register',
-          landlordId,
-          providerId: 'p',
-          transactionSealed: 's',
-          createdAt: at,
-          expiresAt: at,
-        }),
+      tx.insert(db.brokerTrips).values({
+        hash: 'h',
+        purpose: 'register',
+        landlordId,
+        providerId: 'p',
+        transactionSealed: 's',
+        createdAt: at,
+        expiresAt: at,
+      }),
   },
   {
     name: 'registrations under way',
@@ -255,18 +277,16 @@ const cases: Case[] = [
     table: db.doorOpenings,
     keptFor: days(365),
     add: (tx) =>
-      tx
-        .insert(db.doorOpenings)
-        .values({
-          id: 'do',
-          landlordId,
-          homeId: 'h',
-          residentId: 'r',
-          staffId: 's',
-          documentKind: 'passport',
-          orderedAt: at,
-          note: '',
-        }),
+      tx.insert(db.doorOpenings).values({
+        id: 'do',
+        landlordId,
+        homeId: 'h',
+        residentId: 'r',
+        staffId: 's',
+        documentKind: 'passport',
+        orderedAt: at,
+        note: '',
+      }),
   },
   {
     name: 'appointments',
@@ -289,18 +309,16 @@ const cases: Case[] = [
     table: db.auditEntries,
     keptFor: days(1825),
     add: (tx) =>
-      tx
-        .insert(db.auditEntries)
-        .values({
-          id: 'au',
-          at,
-          landlordId,
-          actorKind: 'system',
-          action: 'a.b',
-          subjectKind: 's',
-          subjectId: 'i',
-          facts: {},
-        }),
+      tx.insert(db.auditEntries).values({
+        id: 'au',
+        at,
+        landlordId,
+        actorKind: 'system',
+        action: 'a.b',
+        subjectKind: 's',
+        subjectId: 'i',
+        facts: {},
+      }),
   },
   {
     name: 'what was done for no landlord',
@@ -373,18 +391,16 @@ test('rows on their way into the register go when nobody has decided for a week'
       faultCount: 0,
       staged: true,
     });
-    await tx
-      .insert(db.stagedPersons)
-      .values({
-        importId: 'im',
-        key: 'r',
-        line: 2,
-        change: 'added',
-        id: 'r',
-        givenName: 'A',
-        familyName: 'B',
-        nameKey: 'b a',
-      });
+    await tx.insert(db.stagedPersons).values({
+      importId: 'im',
+      key: 'r',
+      line: 2,
+      change: 'added',
+      id: 'r',
+      givenName: 'A',
+      familyName: 'B',
+      nameKey: 'b a',
+    });
   });
   await carryOutRetention(house, later(days(7) - seconds(1)));
   expect(await house.store.read.$count(db.stagedPersons)).toBe(1);
@@ -431,20 +447,18 @@ test('a report takes all of its own along, and photos only when no other report 
       { faultId: 'f', fileId: 'shared', eventId: 'e' },
       { faultId: 'f2', fileId: 'shared', eventId: 'e2' },
     ]);
-    await tx
-      .insert(db.faultEvents)
-      .values(
-        ['f', 'f2'].map((id) => ({
-          id: `e-${id}`,
-          faultId: id,
-          at,
-          kind: 'reported',
-          actorKind: 'resident' as const,
-          internal: false,
-          round: 1,
-          data: {},
-        })),
-      );
+    await tx.insert(db.faultEvents).values(
+      ['f', 'f2'].map((id) => ({
+        id: `e-${id}`,
+        faultId: id,
+        at,
+        kind: 'reported',
+        actorKind: 'resident' as const,
+        internal: false,
+        round: 1,
+        data: {},
+      })),
+    );
     await tx.insert(db.faultFollowers).values({ faultId: 'f', identityId: 'i2', joinedAt: at });
     await tx.insert(db.faultWords).values({ landlordId, word: 'hana', faultId: 'f' });
   });
@@ -489,18 +503,16 @@ test('an account stays while the register, a report or a sign-in needs it', asyn
       identityId: 'visitor',
       facts: {},
     });
-    await tx
-      .insert(db.sessions)
-      .values({
-        hash: 'h',
-        id: 's',
-        accountId: 'stranger',
-        step: 'signed-in',
-        device: '',
-        createdAt: at,
-        lastSeenAt: at,
-        expiresAt: never,
-      });
+    await tx.insert(db.sessions).values({
+      hash: 'h',
+      id: 's',
+      accountId: 'stranger',
+      step: 'signed-in',
+      device: '',
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: never,
+    });
   });
   await carryOutRetention(house, later(days(365)));
 
@@ -514,15 +526,13 @@ test('whoever asks for a new activation link gets the time to use it', async () 
   const house = await testHouse({ now: at });
   await house.store.write(async (tx) => {
     await tx.insert(db.accounts).values({ ...account, state: 'pending', activatedAt: null });
-    await tx
-      .insert(db.accountTokens)
-      .values({
-        hash: 'h',
-        accountId: 'a',
-        purpose: 'activation',
-        createdAt: later(days(29)),
-        expiresAt: later(days(30)),
-      });
+    await tx.insert(db.accountTokens).values({
+      hash: 'h',
+      accountId: 'a',
+      purpose: 'activation',
+      createdAt: later(days(29)),
+      expiresAt: later(days(30)),
+    });
   });
   await carryOutRetention(house, later(days(31)));
   expect(await house.store.read.$count(db.accounts)).toBe(1);

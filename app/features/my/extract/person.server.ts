@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { maskIdentityCode } from '~/features/identity/identity-code';
+import { isOwnRow } from '~/features/tenancy/own-rows.server';
 import type { House } from '~/house.server';
 import { found } from '~/http/errors.server';
 import type { Locale } from '~/i18n/locale';
@@ -24,7 +25,7 @@ export async function readPerson(house: House, { identityId, locale, code }: Ask
     identity: known,
     identityCode: whole === null || code === 'whole' ? whole : maskIdentityCode(whole),
     accounts: await db.select().from(accounts).where(eq(accounts.identityId, identityId)),
-    residents: codeIndex === null ? [] : await db.select().from(residents).where(eq(residents.codeIndex, codeIndex)),
+    residents: await db.select().from(residents).where(isOwnRow(db, { identityId, codeIndex })),
   };
 }
 

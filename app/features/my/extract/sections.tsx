@@ -21,6 +21,8 @@ const TABLES: readonly ExtractSection[] = [
   'audit',
 ];
 const FOLDED: readonly ExtractSection[] = ['faults'];
+/** More fields than a table has room for. */
+const ONE_BY_ONE: readonly FieldName[] = ['homes'];
 
 /** For machines: said otherwise, or of no use to a reader. */
 const FILE_ONLY: readonly FieldName[] = ['room', 'item', 'problem', 'width', 'height', 'fileType', 'bytes', 'details'];
@@ -81,7 +83,20 @@ function Fields({ row }: { row: ExtractRow }) {
     <>
       <SummaryList rows={plain.map((field) => ({ label: label(field), value: inWords(field, row[field]) }))} />
       {nested.map((field) => (
-        <RowTable key={field} caption={label(field)} rows={row[field] as readonly ExtractRow[]} captioned />
+        <Nested key={field} field={field} rows={row[field] as readonly ExtractRow[]} />
+      ))}
+    </>
+  );
+}
+
+function Nested({ field, rows }: { field: FieldName; rows: readonly ExtractRow[] }) {
+  const { label } = useWords();
+  if (!ONE_BY_ONE.includes(field)) return <RowTable caption={label(field)} rows={rows} captioned />;
+  return (
+    <>
+      <h3>{label(field)}</h3>
+      {rows.map((row, index) => (
+        <Fields key={keyOf(row, index)} row={row} />
       ))}
     </>
   );
@@ -101,7 +116,7 @@ function RowTable({ caption, rows, captioned }: { caption: string; rows: readonl
       columns={fields.map((field) => ({
         key: field,
         header: label(field),
-        cell: ({ row }: KeyedRow) => inWords(field, row[field]),
+        cell: ({ row }: KeyedRow) => inWords(field, row[field]) ?? '–',
       }))}
     />
   );
