@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { startPostgres } from '~tests/support/postgres-server';
 import { expect, register, signIn, signOut, startDemo } from './demo';
-import { reportDrippingTap, workUntilDone } from './story-steps';
+import { openOrder, reportDrippingTap, workUntilDone } from './story-steps';
 
 /** The main story on PostgreSQL, with two portals serving it: what one writes, the other shows. */
 const test = base.extend<object, { postgres: Awaited<ReturnType<typeof startPostgres>> }>({
@@ -39,8 +39,7 @@ test('two portals on one PostgreSQL see the story through, and one worker gets e
     const pages = await Promise.all(contexts.map((context) => context.newPage()));
     for (const [index, own] of pages.entries()) {
       await signIn(own, workers[index]!);
-      await own.goto(`/work?q=${number}`);
-      await own.locator('main a[href^="/work/"]').first().click();
+      await openOrder(own, number);
     }
     await Promise.all(pages.map((own) => own.locator('button[name="intent"][value="claim"]').first().click()));
     await Promise.all(pages.map((own) => own.waitForLoadState()));

@@ -38,26 +38,55 @@ async function answerStep(page: Page): Promise<void> {
 
 export async function workUntilDone(page: Page, { claimed = false } = {}): Promise<void> {
   if (!claimed) await send(page, 'claim');
-  await page.locator('form:has(button[value="contact"]) [name="channel"]').first().check();
+  const contact = await formFor(page, 'contact');
+  await contact.locator('[name="channel"]').first().check();
   await send(page, 'contact');
-  const form = page.locator('form:has(button[value="agree-visit"])');
+  const agree = await formFor(page, 'agree-visit');
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  await form.locator('[name="date"]').fill(tomorrow);
-  await form.locator('[name="from"]').fill('10:00');
-  await form.locator('[name="to"]').fill('12:00');
+  await agree.locator('[name="date"]').fill(tomorrow);
+  await agree.locator('[name="from"]').fill('10:00');
+  await agree.locator('[name="to"]').fill('12:00');
   await send(page, 'agree-visit');
   await send(page, 'start');
-  const done = page.locator('form:has(button[value="done"])');
+  const done = await formFor(page, 'done');
   await done.locator('[name="note"]').fill('Tiiviste vaihdettu.');
   await done.locator('[name="minutes"]').fill('30');
   await done.locator('[name="photos"]').setInputFiles(await photoFile('korjattu'));
   await send(page, 'done');
 }
 
+/** Finds a work order in the queue by its number and opens it. */
+export async function openOrder(page: Page, number: string): Promise<void> {
+  await page.goto(`/work?q=${number}`);
+  await page.locator('main a[href^="/work/"]:not([href="/work/new"])').first().click();
+  await page.waitForURL(/\/work\/[0-9a-z]{20,}$/);
+}
+
+/** Presses the button of this intent, wherever on the page it stands, and waits for the page that follows. */
 export async function send(page: Page, intent: string): Promise<void> {
-  const button = page.locator(`button[name="intent"][value="${intent}"]`).first();
-  if (!(await button.isVisible()))
-    await page.locator(`details:has(button[value="${intent}"]) > summary`).first().click();
-  await button.click();
+  await formFor(page, intent);
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.status() === 303,
+  );
+  await visibleButton(page, intent).click();
+  await answered;
   await page.waitForLoadState();
 }
+
+/** The form with this intent's button, unfolded if it lies under "more". */
+async function formFor(page: Page, intent: string) {
+  const form = page.locator(`form:has(${buttonOf(intent)})`).first();
+  await form.waitFor({ state: 'attached' });
+  if ((await visibleButton(page, intent).count()) === 0) {
+    await page
+      .locator(`details:has(${buttonOf(intent)}) > summary`)
+      .first()
+      .click();
+  }
+  return form;
+}
+
+const buttonOf = (intent: string) => `button[name="intent"][value="${intent}"]`;
+
+/** On a phone it may stand in the bar at the bottom, outside its form. */
+const visibleButton = (page: Page, intent: string) => page.locator(buttonOf(intent)).filter({ visible: true }).first();

@@ -1,5 +1,5 @@
 import { expect, register, signIn, signOut, test } from './demo';
-import { reportDrippingTap, send, workUntilDone } from './story-steps';
+import { openOrder, reportDrippingTap, send, workUntilDone } from './story-steps';
 
 /**
  * The main job whole: identified, registered, reported with two photos, worked by property service, not fixed, and back
@@ -24,8 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await signIn(page, worker);
       await page.waitForURL('**/work');
-      await page.goto(`/work?q=${number}`);
-      await page.locator('main a[href^="/work/"]').first().click();
+      await openOrder(page, number);
       await workUntilDone(page);
       expect((await demo.letterTo(email)).text).toContain(faultPath);
       await signOut(page);
@@ -38,8 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signOut(page);
 
       await signIn(page, worker);
-      await page.goto(`/work?q=${number}`);
-      await page.locator('main a[href^="/work/"]').first().click();
+      await openOrder(page, number);
       await expect(page.locator('main')).toContainText('Hana tippuu edelleen.');
       await expect(page.locator('main')).toContainText('2');
     });
