@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
 import { hashToken, newId, newToken } from '~/lib/ids';
 import { hours, minutes } from '~/lib/time';
+import { prepared } from '~db/prepared';
 import { accounts, identities, type SessionStep, sessions, staff } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 
@@ -43,7 +44,12 @@ export async function openSession(tx: Tx, opening: Opening): Promise<{ token: st
 }
 
 export async function findSession(db: Db, token: string): Promise<Session | null> {
-  const [row] = await db
+  const [row] = await sessionsWithHash(db, { hash: hashToken(token) });
+  return row ?? null;
+}
+
+const sessionsWithHash = prepared(['hash'], (db, { hash }) =>
+  db
     .select({
       hash: sessions.hash,
       id: sessions.id,
@@ -55,9 +61,8 @@ export async function findSession(db: Db, token: string): Promise<Session | null
       expiresAt: sessions.expiresAt,
     })
     .from(sessions)
-    .where(eq(sessions.hash, hashToken(token)));
-  return row ?? null;
-}
+    .where(eq(sessions.hash, hash)),
+);
 
 export function isAlive(session: Session, now: Date): boolean {
   const idle = session.staffId ? IDLE_LIMIT.staff : IDLE_LIMIT.resident;
@@ -109,7 +114,14 @@ export type SignedInAccount = {
 };
 
 export async function findSignedInAccount(db: Db, accountId: string): Promise<SignedInAccount | null> {
-  const [row] = await db
+  const [row] = await activeAccounts(db, { accountId });
+  if (!row) return null;
+  const { givenName, familyName, ...rest } = row;
+  return { ...rest, name: `${givenName} ${familyName}` };
+}
+
+const activeAccounts = prepared(['accountId'], (db, { accountId }) =>
+  db
     .select({
       accountId: accounts.id,
       identityId: accounts.identityId,
@@ -122,14 +134,16 @@ export async function findSignedInAccount(db: Db, accountId: string): Promise<Si
     })
     .from(accounts)
     .innerJoin(identities, eq(identities.id, accounts.identityId))
-    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')));
-  if (!row) return null;
-  const { givenName, familyName, ...rest } = row;
-  return { ...rest, name: `${givenName} ${familyName}` };
-}
+    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active'))),
+);
 
 export async function findSignedInStaff(db: Db, staffId: string) {
-  const [row] = await db
+  const [row] = await activeStaff(db, { staffId });
+  return row ?? null;
+}
+
+const activeStaff = prepared(['staffId'], (db, { staffId }) =>
+  db
     .select({
       staffId: staff.id,
       landlordId: staff.landlordId,
@@ -140,9 +154,8 @@ export async function findSignedInStaff(db: Db, staffId: string) {
       locale: staff.locale,
     })
     .from(staff)
-    .where(and(eq(staff.id, staffId), eq(staff.active, true)));
-  return row ?? null;
-}
+    .where(and(eq(staff.id, staffId), eq(staff.active, true))),
+);
 
 /** Browser and system in two words, for the person's own list of sessions; nothing finer is kept. */
 export function deviceOf(userAgent: string | null): string {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Residency } from '~/policy/actor';
+import { prepared } from '~db/prepared';
 import { buildings, homes, leaseParties, leases, occupants, properties, residents } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { type Identified, isOwnRow } from './own-rows.server';
@@ -13,36 +14,10 @@ import { phaseOf } from './rules';
  */
 export async function residenciesOf(
   db: Db,
-  { today, ...person }: Identified & { today: string },
+  { today, identityId, codeIndex }: Identified & { today: string },
 ): Promise<Residency[]> {
-  const asParty = await db
-    .select({ ...homeColumns, leaseId: leases.id, startsOn: leases.startsOn, endsOn: leases.endsOn })
-    .from(residents)
-    .innerJoin(leaseParties, and(eq(leaseParties.residentId, residents.id), isNull(leaseParties.removedAt)))
-    .innerJoin(leases, and(eq(leases.id, leaseParties.leaseId), isNull(leases.removedAt)))
-    .innerJoin(homes, eq(homes.id, leases.homeId))
-    .innerJoin(buildings, eq(buildings.id, homes.buildingId))
-    .innerJoin(properties, eq(properties.id, buildings.propertyId))
-    .where(and(isOwnRow(db, person), isNull(residents.removedAt)));
-  const asOccupant = await db
-    .select({
-      ...homeColumns,
-      leaseId: occupantsLease.id,
-      leaseStartsOn: occupantsLease.startsOn,
-      leaseEndsOn: occupantsLease.endsOn,
-      startsOn: occupants.livesFrom,
-      endsOn: occupants.livesUntil,
-    })
-    .from(residents)
-    .innerJoin(
-      occupants,
-      and(eq(occupants.residentId, residents.id), isNull(occupants.removedAt), eq(occupants.minor, false)),
-    )
-    .innerJoin(homes, eq(homes.id, occupants.homeId))
-    .innerJoin(buildings, eq(buildings.id, homes.buildingId))
-    .innerJoin(properties, eq(properties.id, buildings.propertyId))
-    .leftJoin(occupantsLease, and(eq(occupantsLease.homeId, homes.id), isNull(occupantsLease.removedAt)))
-    .where(and(isOwnRow(db, person), isNull(residents.removedAt)));
+  const asParty = await leasesOfParty(db, { identityId, codeIndex });
+  const asOccupant = await homesOfOccupant(db, { identityId, codeIndex });
   const parties = asParty.map((row) => residency(row, { role: 'party', today }));
   const others = asOccupant.flatMap(({ leaseStartsOn, leaseEndsOn, ...row }) => {
     if (row.leaseId === null) return [residency(row, { role: 'occupant', today })];
@@ -66,6 +41,40 @@ const homeColumns = {
   area: properties.area,
   housingCompany: buildings.housingCompany,
 };
+
+const leasesOfParty = prepared(['identityId', 'codeIndex'], (db, person) =>
+  db
+    .select({ ...homeColumns, leaseId: leases.id, startsOn: leases.startsOn, endsOn: leases.endsOn })
+    .from(residents)
+    .innerJoin(leaseParties, and(eq(leaseParties.residentId, residents.id), isNull(leaseParties.removedAt)))
+    .innerJoin(leases, and(eq(leases.id, leaseParties.leaseId), isNull(leases.removedAt)))
+    .innerJoin(homes, eq(homes.id, leases.homeId))
+    .innerJoin(buildings, eq(buildings.id, homes.buildingId))
+    .innerJoin(properties, eq(properties.id, buildings.propertyId))
+    .where(and(isOwnRow(db, person), isNull(residents.removedAt))),
+);
+
+const homesOfOccupant = prepared(['identityId', 'codeIndex'], (db, person) =>
+  db
+    .select({
+      ...homeColumns,
+      leaseId: occupantsLease.id,
+      leaseStartsOn: occupantsLease.startsOn,
+      leaseEndsOn: occupantsLease.endsOn,
+      startsOn: occupants.livesFrom,
+      endsOn: occupants.livesUntil,
+    })
+    .from(residents)
+    .innerJoin(
+      occupants,
+      and(eq(occupants.residentId, residents.id), isNull(occupants.removedAt), eq(occupants.minor, false)),
+    )
+    .innerJoin(homes, eq(homes.id, occupants.homeId))
+    .innerJoin(buildings, eq(buildings.id, homes.buildingId))
+    .innerJoin(properties, eq(properties.id, buildings.propertyId))
+    .leftJoin(occupantsLease, and(eq(occupantsLease.homeId, homes.id), isNull(occupantsLease.removedAt)))
+    .where(and(isOwnRow(db, person), isNull(residents.removedAt))),
+);
 
 type Row = Omit<Residency, 'role' | 'phase'>;
 
