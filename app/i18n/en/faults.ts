@@ -48,7 +48,7 @@ export const faults = {
       title: 'Tell us about the fault',
       fault: 'Fault',
       change: 'Change',
-      description: 'What is wrong?',
+      description: 'Describe the fault',
       descriptionHint: 'Tell what happens, when it began and exactly where it is. At most 4000 characters.',
       photos: 'Photos',
       photosHint:
@@ -228,6 +228,18 @@ export const faults = {
     cancelled: 'The report has been taken back.',
     confirmed: 'Thank you for telling us. The report is closed.',
     reopened: 'Thank you for telling us. The report has gone back to property service.',
+  },
+  /** Which answer is missing, where the page asks several questions. */
+  missing: {
+    urgent: 'Answer whether it is urgent.',
+    address: 'Write the street address.',
+    name: 'Write your name.',
+    description: 'Describe the fault.',
+    masterKey: 'Answer whether the master key may be used.',
+    fixed: 'Answer whether the fault is fixed.',
+    message: 'Write a message.',
+    room: 'Choose where the fault is.',
+    problem: 'Choose what is wrong.',
   },
   /** What the rules say no to, by their codes. */
   refused: {

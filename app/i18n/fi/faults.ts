@@ -50,7 +50,7 @@ export const faults: Texts<typeof en> = {
       title: 'Kerro viasta',
       fault: 'Vika',
       change: 'Muuta',
-      description: 'Mikä on vialla?',
+      description: 'Kuvaile vikaa',
       descriptionHint: 'Kerro, mitä tapahtuu, milloin vika alkoi ja missä se tarkalleen on. Enintään 4000 merkkiä.',
       photos: 'Kuvat',
       photosHint:
@@ -228,6 +228,17 @@ export const faults: Texts<typeof en> = {
     cancelled: 'Ilmoitus on peruttu.',
     confirmed: 'Kiitos, että kerroit. Ilmoitus on suljettu.',
     reopened: 'Kiitos, että kerroit. Ilmoitus on palannut kiinteistöhuoltoon.',
+  },
+  missing: {
+    urgent: 'Vastaa, onko asia kiireellinen.',
+    address: 'Kirjoita katuosoite.',
+    name: 'Kirjoita nimesi.',
+    description: 'Kuvaile vikaa.',
+    masterKey: 'Vastaa, saako yleisavainta käyttää.',
+    fixed: 'Vastaa, onko vika korjattu.',
+    message: 'Kirjoita viesti.',
+    room: 'Valitse, missä vika on.',
+    problem: 'Valitse, mikä on vialla.',
   },
   refused: {
     urgentIsPhoned: 'Soita: kiireellisestä viasta ei voi ilmoittaa tässä.',

@@ -8,7 +8,7 @@ export const my: Texts<typeof en> = {
   goingOn: 'Meneillään nyt',
   nothingGoingOn: 'Juuri nyt ei ole mitään meneillään.',
   doTitle: 'Hoida asioita',
-  allFaults: 'Kaikki vikailmoitukset',
+  allFaults: 'Kaikki vika\u00adilmoitukset',
   profile: 'Omat tiedot',
   data: 'Kaikki tiedot minusta',
   help: 'Jos jokin ei toimi',

@@ -8,7 +8,7 @@ export const my: Texts<typeof en> = {
   goingOn: 'Pågår just nu',
   nothingGoingOn: 'Inget pågår just nu.',
   doTitle: 'Uträtta',
-  allFaults: 'Alla felanmälningar',
+  allFaults: 'Alla fel\u00adanmälningar',
   profile: 'Mina uppgifter',
   data: 'Allt som finns om mig',
   help: 'Om något inte fungerar',

@@ -9,6 +9,7 @@ import { countTry } from '~/http/limits.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { sentenceOf } from '~/i18n/sentence';
 import { paths } from '~/paths';
+import { namingMissing } from '../missing';
 import type { Reader } from '../reader.server';
 import type { AnswerAgain } from './answer-forms';
 import { cancelFault, confirmFault, joinFault, writeMessage } from './commands.server';
@@ -28,7 +29,7 @@ export async function answerForms(visit: ResidentVisit, { form, reader, faultId 
     data(
       {
         intent,
-        form: { values: keptValues(fields), errors },
+        form: { values: keptValues(fields), errors: namingMissing(errors, t) },
         draft: form.draftId,
         kept: photos.ids,
       } satisfies AnswerAgain,

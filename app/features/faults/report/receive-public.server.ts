@@ -1,7 +1,7 @@
 import { ownerAndCookie } from '~/features/files/owner.server';
 import { photosOfForm } from '~/features/files/photos.server';
 import type { FormFields } from '~/http/body.server';
-import { keptValues, parseForm } from '~/http/form.server';
+import { parseForm } from '~/http/form.server';
 import { countTry } from '~/http/limits.server';
 import { seeOther } from '~/http/redirects.server';
 import type { ReceivedPhotos } from '~/http/upload.server';
@@ -10,7 +10,7 @@ import { isId, newId } from '~/lib/ids';
 import { paths } from '~/paths';
 import { reportPublicly } from './commands.server';
 import { publicReportForm } from './form';
-import { errorsInOrder, formWithPhotosAgain, refusedErrors } from './receive.server';
+import { refusedErrors, reportAgain } from './receive.server';
 
 type Received = { fields: FormFields; photos: ReceivedPhotos; network: string };
 
@@ -28,8 +28,7 @@ export async function receivePublicReport(visit: Visit, { fields, photos, networ
     ...(held.error && { photos: held.error }),
   };
   if (!parsed.ok || Object.keys(errors).length > 0) {
-    const form = { values: keptValues(fields), errors: errorsInOrder(errors) };
-    return formWithPhotosAgain({ form, draft: draftId, kept: held.ids, isWhole: true }, cookies);
+    return reportAgain(visit, { fields, errors, draft: draftId, kept: held.ids, isWhole: true, cookies });
   }
   await countTry(house, 'publicFaultOfNetwork', network);
   const sent = await reportPublicly(house, {

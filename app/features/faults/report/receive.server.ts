@@ -9,10 +9,12 @@ import { type FormState, keptValues, parseForm } from '~/http/form.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { countTry } from '~/http/limits.server';
 import { seeOther, seeOtherWithFlash } from '~/http/redirects.server';
+import type { Visit } from '~/http/visit.server';
 import { sentenceOf } from '~/i18n/sentence';
 import { newId } from '~/lib/ids';
 import { paths } from '~/paths';
 import type { Residency } from '~/policy/actor';
+import { namingMissing } from '../missing';
 import { reportFault, type Sent } from './commands.server';
 import { answersIn, saveAnswers } from './drafts.server';
 import { guardedForm, reportForm, urgentForm } from './form';
@@ -33,7 +35,7 @@ export async function beginReport(visit: ResidentVisit, { fields, draftId }: Pho
   const parsed = parseForm(urgentForm, { fields, t });
   const errors = { ...(parsed.ok ? {} : parsed.form.errors), ...refusedErrors(fields, t) };
   if (Object.keys(errors).length > 0) {
-    return reportAgain({ values: keptValues(fields), errors }, { draft: draftId, kept: [], isWhole: false });
+    return reportAgain(visit, { fields, errors, draft: draftId, kept: [], isWhole: false });
   }
   const draft = { owner: ownerOfIdentity(actor.identityId), now, answers: answersIn(fields) };
   const id = await house.store.write(async (tx) => {
@@ -63,7 +65,7 @@ export async function receiveReport(visit: ResidentVisit, form: PhotoForm, { hom
   if (!parsed.ok || Object.keys(errors).length > 0) {
     const answers = answersIn(fields);
     await house.store.write((tx) => saveAnswers(tx, { id: draftId, owner, now, answers }));
-    return reportAgain({ values: keptValues(fields), errors }, { draft: draftId, kept: photos.ids, isWhole: true });
+    return reportAgain(visit, { fields, errors, draft: draftId, kept: photos.ids, isWhole: true });
   }
   await countTry(house, 'faultOfAccount', actor.accountId);
   const sent = await reportFault(house, {
@@ -75,15 +77,14 @@ export async function receiveReport(visit: ResidentVisit, form: PhotoForm, { hom
   return seeOtherWithFlash(house, { location: paths.myFault(sent.id), flash: flashOf(sent) });
 }
 
-function reportAgain({ values, errors }: FormState, rest: Omit<ReportAgain, 'form'>) {
-  return formWithPhotosAgain({ form: { values, errors: errorsInOrder(errors) }, ...rest }, []);
-}
+type Again = Omit<ReportAgain, 'form'> & { fields: FormFields; errors: Record<string, string>; cookies?: string[] };
 
-/** Invalid: the page again. The cookie comes along for a visitor who had none when the form was opened. */
-export function formWithPhotosAgain(again: ReportAgain, cookies: readonly string[]) {
+/** Invalid: the page again. A cookie comes along for a visitor who had none when the form was opened. */
+export function reportAgain({ t }: Visit, { fields, errors, cookies = [], ...rest }: Again) {
   const headers = new Headers();
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return data(again, { status: 400, headers });
+  const form: FormState = { values: keptValues(fields), errors: inOrder(namingMissing(errors, t)) };
+  return data({ form, ...rest } satisfies ReportAgain, { status: 400, headers });
 }
 
 /** FR-2: another home's id is nobody's home here. */
@@ -123,7 +124,7 @@ const ORDER = [
   'reachable',
 ];
 
-export function errorsInOrder(errors: Record<string, string>): Record<string, string> {
+function inOrder(errors: Record<string, string>): Record<string, string> {
   const place = (name: string) => (ORDER.indexOf(name) + ORDER.length) % ORDER.length;
   return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }

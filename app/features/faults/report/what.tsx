@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request);
   const problem = fields.get('problem') ?? '';
   const outcome = outcomeOf(wayOfAnswers({ ...draft.answers, item: '', problem }));
-  if (!outcome) return formAgain(rejectedForm({ fields, t: visit.t, errors: { problem: 'choose' } }));
+  if (!outcome) return formAgain(rejectedForm({ fields, t: visit.t, errors: { problem: 'faults.missing.problem' } }));
   await saveStep(visit, draft, { item: '', problem, tried: '' });
   return seeOther(paths.newFaultStep(outcome === 'report' ? 'details' : 'self-help', draft.id));
 }

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return formAgain(parsed.form);
   const way = wayOf(parsed.value);
   const unknown = unknownIn(way);
-  if (unknown) return formAgain(rejectedForm({ fields, t: visit.t, errors: { room: 'choose' } }));
+  if (unknown) return formAgain(rejectedForm({ fields, t: visit.t, errors: { room: 'faults.missing.room' } }));
   await saveStep(visit, draft, {
     place: way.place,
     room: way.room ?? '',
