@@ -5,6 +5,9 @@ export default [
   index('features/home/start.tsx'),
   route('language', 'features/home/language.tsx'),
   route('help/technical', 'features/home/help-technical.tsx'),
+  route('help/disturbance', 'features/disturbances/help/help.tsx'),
+  route('help/disturbance/note', 'features/disturbances/help/note.tsx'),
+  route('help/violence', 'features/disturbances/violence/plan.tsx'),
   route('accessibility', 'features/home/accessibility.tsx'),
   route('privacy', 'features/home/privacy.tsx'),
 
@@ -12,6 +15,7 @@ export default [
   route('register/identify', 'features/identity/register-identify.tsx'),
   route('auth/callback', 'features/identity/auth-callback.tsx'),
   route('register/account', 'features/identity/register-account.tsx'),
+  route('register/office', 'features/identity/office/register-office.tsx'),
   route('register/sent', 'features/identity/register-sent.tsx'),
   route('activate', 'features/identity/activate.tsx'),
   route('activate/resend', 'features/identity/activate-resend.tsx'),
@@ -28,6 +32,12 @@ export default [
   route('report-fault', 'features/faults/report/public.tsx'),
   route('report-fault/sent/:id', 'features/faults/report/public-sent.tsx'),
 
+  route('appointments', 'features/appointments/start.tsx'),
+  route('appointments/new', 'features/appointments/new.tsx'),
+  route('appointments/manage/:token', 'features/appointments/manage.tsx'),
+  route('appointments/manage/:token/calendar.ics', 'features/appointments/calendar-file.tsx'),
+  route('my/appointments', 'features/appointments/own.tsx'),
+
   route('my', 'features/my/overview.tsx'),
   route('my/faults', 'features/faults/mine/list.tsx'),
   route('my/faults/new', 'features/faults/report/start.tsx'),
@@ -41,7 +51,17 @@ export default [
   route('my/data/download', 'features/my/data-download.ts'),
 
   route('work', 'features/faults/work/queue.tsx'),
+  route('work/new', 'features/faults/work/phone/report.tsx'),
+  route('work/new/:id', 'features/faults/work/phone/made.tsx'),
   route('work/:id', 'features/faults/work/order.tsx'),
+
+  route('admin', 'features/staff/admin.tsx'),
+  route('admin/residents', 'features/tenancy/residents/list.tsx'),
+  route('admin/residents/:id', 'features/tenancy/residents/resident.tsx'),
+
+  route('admin/identifications', 'features/identity/office/unmatched.tsx'),
+  route('admin/identifications/new', 'features/identity/office/new.tsx'),
+  route('admin/identifications/:id', 'features/identity/office/given.tsx'),
 
   // The demo's own; elsewhere they are not there.
   route('dev', 'features/dev/who.tsx'),

@@ -25,6 +25,7 @@ const decisions: Record<string, Decision> = {
   '/register/sent': read,
   // Without the cookie of an identification just made, sending is refused.
   '/register/account': { GET: 'everybody', POST: [] },
+  '/register/office': everyone,
   '/activate': everyone,
   '/activate/resend': everyone,
   '/login': everyone,
@@ -33,6 +34,9 @@ const decisions: Record<string, Decision> = {
   '/reset-password': everyone,
   '/my': { GET: residentsOfDoor, POST: 'no form' },
   '/my/profile': { GET: residentsOfDoor, POST: residentsOfDoor },
+  '/admin/identifications': { GET: ['customer-service'], POST: 'no form' },
+  '/admin/identifications/new': { GET: ['customer-service'], POST: ['customer-service'] },
+  '/admin/identifications/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
 };
 
 /** Decided by tests of their own: a half signed-in session, and the demo's pages, which are not there. */

@@ -22,7 +22,16 @@ export type AuditRecord = {
 
 /** Written in the transaction of the change, or before what was read goes out. Only ever added to. */
 export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
-  await tx.insert(auditEntries).values({
+  await tx.insert(auditEntries).values(rowOf(record));
+}
+
+/** Several at once: a list that shows something of each of these people. */
+export async function recordAudits(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  if (records.length > 0) await tx.insert(auditEntries).values(records.map(rowOf));
+}
+
+function rowOf(record: AuditRecord): typeof auditEntries.$inferInsert {
+  return {
     id: newId(),
     at: record.now,
     landlordId: record.landlordId ?? null,
@@ -35,7 +44,7 @@ export async function recordAudit(tx: Tx, record: AuditRecord): Promise<void> {
     residentId: record.residentId ?? null,
     facts: record.facts ?? {},
     requestId: record.requestId ?? null,
-  });
+  };
 }
 
 function actorIdOf(actor: AuditActor): string | null {

@@ -1,6 +1,16 @@
 import type { House } from '~/house.server';
 
-export type CookieName = 'sid' | 'trip' | 'registration' | 'visitor' | 'locale' | 'flash' | 'link' | 'kept';
+export type CookieName =
+  | 'sid'
+  | 'trip'
+  | 'registration'
+  | 'visitor'
+  | 'locale'
+  | 'flash'
+  | 'link'
+  | 'kept'
+  | 'told'
+  | 'device';
 
 /** Cookies are bound to the host where the portal is served over TLS; on plain localhost browsers refuse that prefix. */
 function cookieName(house: House, name: CookieName): string {

@@ -25,6 +25,10 @@ export const limits = {
   publicFaultOfNetwork: { max: 10, within: hours(1) },
   publicFormOfNetwork: { max: 60, within: hours(1) },
   faultOfAccount: { max: 30, within: hours(1) },
+  disturbanceOfAccount: { max: 10, within: hours(24) },
+  diaryOfAccount: { max: 40, within: hours(24) },
+  hearingOfAccount: { max: 20, within: hours(24) },
+  violenceOfNetwork: { max: 10, within: hours(1) },
   photosOfOwner: { max: 100, within: hours(1) },
   photosOfNetwork: { max: 100, within: hours(1) },
   keptFormOfAccount: { max: 30, within: hours(1) },
@@ -43,27 +47,73 @@ export async function countTry(house: House, name: LimitName, subject: string): 
 export async function secondsToWait(house: House, name: LimitName, subject: string): Promise<number> {
   const { max, within } = limits[name];
   const allowed = name.endsWith('OfNetwork') ? max * house.config.networkAllowance : max;
-  const now = house.clock.now();
   const key = createHmac('sha256', house.config.indexKey).update(`tries\0${name}\0${subject}`).digest('base64url');
+  const { count, windowEndsAt } = await countOne(house, { key, allowed, within });
+  if (count <= allowed) return 0;
+  return Math.ceil((windowEndsAt.getTime() - house.clock.now().getTime()) / 1000);
+}
+
+type Counting = { key: string; allowed: number; within: number };
+type Counted = { before: number; windowEndsAt: Date };
+type Line = { busy: Promise<unknown>; round: { tries: number; written: Promise<Counted> } | null };
+
+const lines = new WeakMap<House, Map<string, Line>>();
+
+/**
+ * Whoever comes while a count is being written is counted by the next write, all of them by one: a whole building that
+ * books at the same moment would otherwise wait for a hundred writes to the same row, one after another.
+ */
+async function countOne(house: House, counting: Counting): Promise<{ count: number; windowEndsAt: Date }> {
+  const ofHouse = lines.get(house) ?? new Map<string, Line>();
+  lines.set(house, ofHouse);
+  const line: Line = ofHouse.get(counting.key) ?? { busy: Promise.resolve(), round: null };
+  ofHouse.set(counting.key, line);
+  const round = line.round ?? beginRound(house, { line, counting });
+  round.tries += 1;
+  const place = round.tries;
+  try {
+    const { before, windowEndsAt } = await round.written;
+    return { count: before + place, windowEndsAt };
+  } finally {
+    if (!line.round) ofHouse.delete(counting.key);
+  }
+}
+
+function beginRound(house: House, { line, counting }: { line: Line; counting: Counting }) {
+  const round = {
+    tries: 0,
+    written: line.busy.then(() => {
+      line.round = null;
+      return writeCount(house, { ...counting, tries: round.tries });
+    }),
+  };
+  line.round = round;
+  line.busy = round.written.catch(() => undefined);
+  return round;
+}
+
+async function writeCount(
+  house: House,
+  { key, allowed, within, tries: more }: Counting & { tries: number },
+): Promise<Counted> {
+  const now = house.clock.now();
   const windowEndsAt = new Date(now.getTime() + within);
-  const row = await house.store.write(async (tx) => {
+  return house.store.write(async (tx) => {
     const [known] = await tx.select().from(tries).where(eq(tries.key, key));
     if (!known || known.windowEndsAt <= now) {
       await tx
         .insert(tries)
-        .values({ key, count: 1, windowEndsAt })
-        .onConflictDoUpdate({ target: tries.key, set: { count: 1, windowEndsAt } });
-      return { count: 1, windowEndsAt };
+        .values({ key, count: more, windowEndsAt })
+        .onConflictDoUpdate({ target: tries.key, set: { count: more, windowEndsAt } });
+      return { before: 0, windowEndsAt };
     }
     if (known.count <= allowed)
       await tx
         .update(tries)
-        .set({ count: known.count + 1 })
+        .set({ count: known.count + more })
         .where(eq(tries.key, key));
-    return { count: known.count + 1, windowEndsAt: known.windowEndsAt };
+    return { before: known.count, windowEndsAt: known.windowEndsAt };
   });
-  if (row.count <= allowed) return 0;
-  return Math.ceil((row.windowEndsAt.getTime() - now.getTime()) / 1000);
 }
 
 export async function forgetOldTries(house: House, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   type Actor,
   currentResidencies,
+  isPartyTo,
   livesIn,
   livesInBuilding,
   onDuty,
@@ -20,11 +21,14 @@ export type FaultFacts = {
   place: string;
   isFollowedByViewer: boolean;
 };
+export type DisturbanceFacts = { landlordId: string; reporterId: string };
 export type FileFacts = {
   /** Brought by the one who asks, and not yet part of anything. */
   isOwnAndLoose: boolean;
   /** The reports it belongs to, and whether as part of an internal note. */
   faults: (FaultFacts & Reading & { isInternal: boolean })[];
+  /** The disturbance reports it belongs to. */
+  disturbances: DisturbanceFacts[];
 };
 
 /** TN-4: how long past cases stay readable is the landlord's; the caller gives the leases still readable. */
@@ -48,7 +52,8 @@ export const may = {
   /** FR-4: a follower sees a report's steps, never its photos. */
   'file.read': (actor: Actor, file: FileFacts) =>
     file.isOwnAndLoose ||
-    file.faults.some((fault) => mayHandle(actor, fault) || (!fault.isInternal && isOfHousehold(actor, fault))),
+    file.faults.some((fault) => mayHandle(actor, fault) || (!fault.isInternal && isOfHousehold(actor, fault))) ||
+    file.disturbances.some((report) => hasReported(actor, report) || mayHandleDisturbances(actor, report)),
   'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
   /** To move what a colleague holds. */
   'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault) && onDuty(actor, 'property-supervisor'),
@@ -62,6 +67,14 @@ export const may = {
   'appointment.book': (actor: Actor, landlordId: string) => !livesOnlyInHousingCompanies(actor, landlordId),
   'appointments.serve': (actor: Actor, landlordId: string) =>
     worksFor(actor, landlordId) && onDuty(actor, 'customer-service'),
+  'office.identify': (actor: Actor, landlordId: string) =>
+    worksFor(actor, landlordId) && onDuty(actor, 'customer-service'),
+  'staff.manage': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
+  /** TN-5: every adult who lives there. */
+  'disturbance.report': (actor: Actor, home: { homeId: string }) => livesIn(actor, home.homeId),
+  'disturbances.handle': (actor: Actor, landlordId: string) => mayHandleDisturbances(actor, { landlordId }),
+  /** The household complained about answers through those who are party to the lease. */
+  'hearing.answer': (actor: Actor, hearing: { leaseId: string }) => isPartyTo(actor, hearing.leaseId),
   'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
   'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
 } as const;
@@ -76,6 +89,15 @@ function worksFor(actor: Actor, landlordId: string): actor is StaffActor {
 function livesOnlyInHousingCompanies(actor: Actor, landlordId: string): boolean {
   const homes = currentResidencies(actor).filter((residency) => residency.landlordId === landlordId);
   return homes.length > 0 && homes.every(({ housingCompany }) => housingCompany);
+}
+
+/** Who reported, and nobody else of the household: the trouble may live at home. */
+function hasReported(actor: Actor, { reporterId }: DisturbanceFacts): boolean {
+  return actor.kind === 'resident' && actor.identityId === reporterId;
+}
+
+function mayHandleDisturbances(actor: Actor, { landlordId }: { landlordId: string }): boolean {
+  return worksFor(actor, landlordId) && onDuty(actor, 'housing-social', 'customer-service');
 }
 
 function isReporter(actor: Actor, fault: FaultFacts): boolean {

@@ -1,3 +1,5 @@
+import { identityCodeContext } from '~/features/identity/sealed-code';
+import { residentCodeContext } from '~/features/tenancy/register/staging.server';
 import { residenciesOf } from '~/features/tenancy/residencies.server';
 import { hashToken } from '~/lib/ids';
 import { calendarDate } from '~/lib/time';
@@ -133,6 +135,7 @@ async function register(tx: Tx, house: TestHouse): Promise<void> {
   await tx.insert(residents).values(
     inRegister.map((name) => {
       const { code, given, family } = people[name];
+      const codeIndex = house.vault.indexOf(code);
       return {
         id: `resident-${name}`,
         landlordId,
@@ -140,8 +143,8 @@ async function register(tx: Tx, house: TestHouse): Promise<void> {
         givenName: given,
         familyName: family,
         nameKey: `${family} ${given}`.toLowerCase(),
-        codeIndex: house.vault.indexOf(code),
-        codeSealed: house.vault.seal(code, `resident:resident-${name}:code`),
+        codeIndex,
+        codeSealed: house.vault.seal(code, residentCodeContext(codeIndex)),
       };
     }),
   );
@@ -168,7 +171,7 @@ async function account(tx: Tx, house: TestHouse, name: PersonName): Promise<void
   await tx.insert(identities).values({
     id: `identity-${name}`,
     codeIndex,
-    codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`),
+    codeSealed: house.vault.seal(code, identityCodeContext(codeIndex)),
     givenName: given,
     familyName: family,
     createdAt: now,

@@ -8,7 +8,7 @@ import { hashToken, newId, newToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { hours } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
-import { accounts, accountTokens, identifications, identities, registrations, residents } from '~db/schema';
+import { accounts, accountTokens, identifications, identities, registrations, residents, staff } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 import { emailKey } from './email-key';
 import { isCommonPassword } from './passwords.server';
@@ -76,44 +76,73 @@ export async function registerAccount(
 ): Promise<void> {
   if (isCommonPassword(password)) throw new Refused('identity.commonPassword');
   const passwordHash = await house.passwords.hashPassword(password);
+  const { identityId, identificationId, landlordId } = registration;
+  const identified = { identityId, identificationId, landlordId };
+  await house.store.write((tx) =>
+    openAccount(tx, house, { ...identified, email, passwordHash, locale, now, requestId }),
+  );
+}
+
+type Opening = {
+  identityId: string;
+  identificationId: string;
+  landlordId: string;
+  email: string;
+  passwordHash: string;
+  locale: Locale;
+  now: Date;
+  requestId: string;
+};
+
+/** An account of an identified person, or a letter to whoever has the address already. */
+export async function openAccount(tx: Tx, house: House, opening: Opening): Promise<void> {
+  const { identityId, identificationId, landlordId, email, passwordHash, locale, now, requestId } = opening;
   const key = emailKey(email);
-  const { landlordId, identityId } = registration;
-  await house.store.write(async (tx) => {
-    const [owner] = await tx
-      .select({ id: accounts.id, locale: accounts.locale, identityId: accounts.identityId })
-      .from(accounts)
-      .where(eq(accounts.activeKey, key));
-    if (owner) {
-      await postLetter(tx, house, 'someone-tried-to-register', {
-        to: email,
-        locale: owner.locale,
-        landlordId,
-        identityId: owner.identityId,
-        data: {},
-        validUntil: new Date(now.getTime() + LINK_LASTS),
-        now,
-      });
-      return;
-    }
-    const accountId = await pendingAccount(tx, { identityId, email, key, passwordHash, locale, now });
-    await tx.update(identifications).set({ accountId }).where(eq(identifications.id, registration.identificationId));
-    await sendLink(tx, house, {
-      purpose: 'activation',
-      occasion: 'registered',
-      account: { id: accountId, email, locale, identityId },
+  const owner = await ownerOf(tx, key);
+  if (owner) {
+    await postLetter(tx, house, 'someone-tried-to-register', {
+      to: email,
+      locale: owner.locale,
       landlordId,
+      identityId: owner.identityId,
+      data: {},
+      validUntil: new Date(now.getTime() + LINK_LASTS),
       now,
     });
-    await recordAudit(tx, {
-      actor: { kind: 'visitor' },
-      action: 'account.registered',
-      subject: { kind: 'account', id: accountId },
-      landlordId,
-      identityId,
-      now,
-      requestId,
-    });
+    return;
+  }
+  const accountId = await pendingAccount(tx, { identityId, email, key, passwordHash, locale, now });
+  await tx.update(identifications).set({ accountId }).where(eq(identifications.id, identificationId));
+  await sendLink(tx, house, {
+    purpose: 'activation',
+    occasion: 'registered',
+    account: { id: accountId, email, locale, identityId },
+    landlordId,
+    now,
   });
+  await recordAudit(tx, {
+    actor: { kind: 'visitor' },
+    action: 'account.registered',
+    subject: { kind: 'account', id: accountId },
+    landlordId,
+    identityId,
+    now,
+    requestId,
+  });
+}
+
+/** A member of staff signs in with their address as they are; as a resident they take another. */
+async function ownerOf(tx: Tx, key: string): Promise<{ locale: Locale; identityId: string | null } | null> {
+  const [account] = await tx
+    .select({ locale: accounts.locale, identityId: accounts.identityId })
+    .from(accounts)
+    .where(eq(accounts.activeKey, key));
+  if (account) return account;
+  const [member] = await tx
+    .select({ locale: staff.locale })
+    .from(staff)
+    .where(and(eq(staff.emailKey, key), eq(staff.active, true)));
+  return member ? { ...member, identityId: null } : null;
 }
 
 type Pending = { identityId: string; email: string; key: string; passwordHash: string; locale: Locale; now: Date };
@@ -241,8 +270,7 @@ async function makeActive(
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.state, 'pending')));
   if (!account) throw new Refused('identity.linkEnded');
-  const [owner] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.activeKey, account.emailKey));
-  if (owner) throw new Refused('identity.linkEnded');
+  if (await ownerOf(tx, account.emailKey)) throw new Refused('identity.linkEnded');
   await supersedeOlder(tx, house, { account, landlordId, now });
   await tx
     .update(accounts)

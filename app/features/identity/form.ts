@@ -24,13 +24,18 @@ export const registerAccountForm = z.object({ email: emailAddress(), password: n
 
 export const resetPasswordForm = z
   .object({ password: newPassword('reset'), passwordAgain: z.string('required') })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
-    path: ['passwordAgain'],
-    message: 'identity.passwordsDiffer',
-  });
+  .superRefine(passwordsAlike);
+
+export function passwordsAlike(
+  { password, passwordAgain }: { password: string; passwordAgain: string },
+  context: z.RefinementCtx,
+): void {
+  if (password === passwordAgain) return;
+  context.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'identity.passwordsDiffer' });
+}
 
 /** The message names the first requirement that is not met; the list beside the field shows them all. */
-function newPassword(policy: PasswordPolicy) {
+export function newPassword(policy: PasswordPolicy) {
   return anyPassword.superRefine((password, context) => {
     const [unmet] = unmetRequirements(policy, password);
     if (!unmet || password === '') return;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { ButtonRow, PostForm, SubmitButton } from '~/ui/form';
+import { ButtonLink, ButtonRow, PostForm, SubmitButton } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
@@ -39,6 +39,15 @@ export default function Register() {
             ))}
           </ButtonRow>
         </PostForm>
+      </Section>
+      <Section title={t.office.way.title}>
+        <p>{t.office.way.text}</p>
+        <ButtonRow>
+          <ButtonLink href={paths.registerOffice()}>{t.office.way.withCode}</ButtonLink>
+          <ButtonLink variant="quiet" href={paths.newAppointment({ reason: 'identification' })}>
+            {t.office.way.book}
+          </ButtonLink>
+        </ButtonRow>
       </Section>
       <p>
         {words.already} <a href={paths.login()}>{words.signIn}</a>

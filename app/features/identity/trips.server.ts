@@ -6,6 +6,8 @@ import { hashToken, newId, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
 import { brokerTrips, identifications, identities, registrations } from '~db/schema';
 import type { Tx } from '~db/store.server';
+import { adoptLinked } from './office/person.server';
+import { identityCodeContext } from './sealed-code';
 
 export const TRIP_LASTS = minutes(10);
 /** How long an identified person may take over e-mail address and password. */
@@ -112,11 +114,16 @@ async function knownOrNewIdentity(
     await keepNames(tx, known.id, person);
     return known.id;
   }
+  const sealed = { codeIndex, codeSealed: house.vault.seal(code, identityCodeContext(codeIndex)) };
+  const adopted = await adoptLinked(tx, sealed);
+  if (adopted) {
+    await keepNames(tx, adopted, person);
+    return adopted;
+  }
   const id = newId();
   await tx.insert(identities).values({
     id,
-    codeIndex,
-    codeSealed: house.vault.seal(code, `identity:${codeIndex}:code`),
+    ...sealed,
     givenName: person.givenName,
     familyName: person.familyName,
     createdAt: now,

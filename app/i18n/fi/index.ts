@@ -1,13 +1,35 @@
 import { appointments } from './appointments';
 import { common } from './common';
 import { dev } from './dev';
+import { disturbances } from './disturbances';
 import { errors } from './errors';
 import { extract } from './extract';
 import { faults } from './faults';
 import { identity } from './identity';
+import { my } from './my';
+import { office } from './office';
 import { privacy } from './privacy';
 import { register } from './register';
+import { residents } from './residents';
 import { ui } from './ui';
+import { violence } from './violence';
 import { work } from './work';
 
-export const texts = { appointments, common, dev, errors, extract, faults, identity, privacy, register, ui, work };
+export const texts = {
+  appointments,
+  common,
+  dev,
+  disturbances,
+  errors,
+  extract,
+  faults,
+  identity,
+  my,
+  office,
+  privacy,
+  register,
+  residents,
+  ui,
+  violence,
+  work,
+};
