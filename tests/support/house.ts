@@ -68,7 +68,7 @@ export async function testHouse({ now = MONDAY_MORNING }: { now?: Date } = {}): 
   return house;
 }
 
-function testConfig(dataDir: string): Config {
+export function testConfig(dataDir: string): Config {
   return {
     mode: 'test',
     port: 3000,

@@ -5,6 +5,7 @@ import type { House } from '~/house.server';
 import { found } from '~/http/errors.server';
 import type { Locale } from '~/i18n/locale';
 import { hashToken, newId, newToken } from '~/lib/ids';
+import { takingTurns } from '~/lib/in-turn';
 import { Refused } from '~/lib/refused';
 import type { Actor } from '~/policy/actor';
 import { authorize } from '~/policy/policy';
@@ -41,11 +42,15 @@ export async function book(house: House, booking: Booking): Promise<Booked> {
   const { actor, landlord, by } = booking;
   if (by === 'desk') authorize(actor, 'appointments.serve', landlord.id);
   else authorize(actor, 'appointment.book', landlord.id);
-  await refuseAtOnce(house, booking);
-  return house.store.write((tx) => bookIn(tx, house, booking));
+  return inTurn(`${landlord.id} ${booking.point} ${booking.slot.getTime()}`, async () => {
+    await refuseAtOnce(house, booking);
+    return house.store.write((tx) => bookIn(tx, house, booking));
+  });
 }
 
-/** Most of those who come too late need no turn to write. */
+/** Of many who want the same time, those behind the last desk need not even try to write. */
+const inTurn = takingTurns();
+
 async function refuseAtOnce(house: House, { landlord, point: code, reason, slot, by, now, submissionKey }: Booking) {
   const db = house.store.read;
   const point = found(await findPoint(db, landlord, code));
