@@ -86,7 +86,7 @@ export const registerFiles: Record<RegisterKind, RegisterFile> = {
       column('person_id', 'key', 'A-08910', { as: 'key' }),
       column('given_name', 'text', 'Aava', { as: 'givenName' }),
       column('family_name', 'text', 'Esimerkki', { as: 'familyName' }),
-      column('identity_code', 'identity-code', '010190-999P', { as: 'identityCode', ...optional }),
+      column('identity_code', 'identity-code', '010190-999W', { as: 'identityCode', ...optional }),
     ],
     identifiedBy: ['key'],
   },

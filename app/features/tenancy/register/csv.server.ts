@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { type CsvError, parse } from 'csv-parse';
 import { FileFault } from './faults';
 import { type Delimiter, delimiterOf } from './header';
 
-/** A row as it stands in the file, or a line that can't be taken apart. */
+/**
+ * A row as it stands in the file, or one that can't be taken apart. Ready-made parsers lose their place at a quotation
+ * mark that stands wrong, and with it the lines of all that follows; here the next line is read as if nothing had been.
+ */
 export type CsvRow = { line: number; fields: string[] } | { line: number; broken: 'quotes' };
 
 export const LONGEST_ROW = 32 * 1024;
-const CHUNK = 64 * 1024;
+/** Small, because all rows of a chunk are in memory at once, and the shortest row has two bytes. */
+const CHUNK = 16 * 1024;
 const NEW_LINE = 0x0a;
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 type Reading = { path: string; delimiter: Delimiter; onBytes: (bytes: number) => void };
 
@@ -24,7 +27,7 @@ export async function readFirstLine(path: string): Promise<{ delimiter: Delimite
   if (end === -1 && start.length > LONGEST_ROW) throw new FileFault('row-too-long', { line: 1 });
   const line = start.subarray(0, end === -1 ? start.length : end);
   if (!isUtf8(line)) throw new FileFault('not-utf-8', { line: 1 });
-  const text = line.toString('utf8').replace(/^\ufeff/, '');
+  const text = line.toString('utf8').replace(BYTE_ORDER_MARK, '');
   const delimiter = delimiterOf(text);
   return { delimiter, names: text.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1')) };
 }
@@ -32,7 +35,7 @@ export async function readFirstLine(path: string): Promise<{ delimiter: Delimite
 async function startOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_ROW + 1), 0, LONGEST_ROW + 1, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -47,47 +50,76 @@ function isUtf16(start: Buffer): boolean {
 
 /** Every row after the first line, one at a time; no more than a chunk of the file is ever held. */
 export async function* readRows({ path, delimiter, onBytes }: Reading): AsyncGenerator<CsvRow, void, undefined> {
-  const broken: CsvRow[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter,
-    // Written out, because a file put together from several may change its line ends midway.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-    info: true,
-    skip_records_with_error: true,
-    on_skip: (error) => void broken.push(brokenRow(error)),
-  });
-  const input = Readable.from(checkedText(path, onBytes), { objectMode: false, highWaterMark: CHUNK });
-  // `pipe` alone would leave the parser waiting for ever when the text cannot be read.
-  input.on('error', (error) => parser.destroy(error));
-  input.pipe(parser);
-  let isFirst = true;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield* broken.splice(0);
-    if (!isFirst && !isBlank(record)) yield { line: info.lines - lineBreaksIn(record), fields: record };
-    isFirst = false;
+  let line = 0;
+  let begun: { line: number; text: string } | null = null;
+  for await (const texts of linesOf(path, onBytes)) {
+    for (const text of texts) {
+      line += 1;
+      if (line === 1) continue;
+      const row: { line: number; text: string } = begun ? { ...begun, text: `${begun.text}\n${text}` } : { line, text };
+      const fields = fieldsOf(row.text, delimiter);
+      begun = fields === 'unfinished' ? row : null;
+      if (row.text.length > LONGEST_ROW) throw new FileFault('row-too-long', { line: row.line });
+      if (fields === 'unfinished' || isBlank(fields)) continue;
+      yield fields === 'broken' ? { line: row.line, broken: 'quotes' } : { line: row.line, fields };
+    }
   }
-  yield* broken;
-}
-
-function brokenRow(error: CsvError | undefined): CsvRow {
-  const line = Number(error?.lines ?? 0);
-  // Thrown here it stops the parser, which would otherwise lose its place.
-  if (error?.code === 'CSV_MAX_RECORD_SIZE') throw new FileFault('row-too-long', { line });
-  return { line, broken: 'quotes' };
+  if (begun) yield { line: begun.line, broken: 'quotes' };
 }
 
 /** Office programs write their empty rows too, as nothing but delimiters. */
-function isBlank(record: string[]): boolean {
-  return record.every((field) => field.trim() === '');
+function isBlank(fields: string[] | 'broken'): boolean {
+  return fields !== 'broken' && fields.every((field) => field.trim() === '');
 }
 
-/** A quoted field may go over several lines: the row stands where it begins. */
-function lineBreaksIn(record: string[]): number {
-  return record.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+const LINE_ENDS = /\r\n|\n|\r/;
+
+/** The lines of each chunk. One that is cut in two comes whole with the next chunk. */
+async function* linesOf(path: string, onBytes: (bytes: number) => void): AsyncGenerator<string[]> {
+  let rest = '';
+  let isFirst = true;
+  for await (const bytes of checkedText(path, onBytes)) {
+    const text = rest + (isFirst ? bytes.toString('utf8').replace(BYTE_ORDER_MARK, '') : bytes.toString('utf8'));
+    isFirst = false;
+    // The line end of Windows may be cut in two as well.
+    const held = text.endsWith('\r') ? '\r' : '';
+    const lines = (held ? text.slice(0, -1) : text).split(LINE_ENDS);
+    rest = lines.pop()! + held;
+    yield lines;
+    // Whoever goes through the lines says that it is too long, and knows where it began.
+    if (rest.length > LONGEST_ROW) yield [rest];
+  }
+  if (rest !== '') yield rest.split(LINE_ENDS);
+}
+
+/** The fields of one row, by RFC 4180; unfinished when a quotation mark is still open at its end. */
+function fieldsOf(text: string, delimiter: Delimiter): string[] | 'unfinished' | 'broken' {
+  if (!text.includes('"')) return text.split(delimiter);
+  const fields: string[] = [];
+  for (let at = 0; ; at += 1) {
+    const field = text[at] === '"' ? quotedField(text, at) : plainField(text, { at, delimiter });
+    if (field === 'unfinished') return field;
+    if (field === 'broken' || (field.end < text.length && text[field.end] !== delimiter)) return 'broken';
+    fields.push(field.value);
+    at = field.end;
+    if (at === text.length) return fields;
+  }
+}
+
+type Field = { value: string; end: number };
+
+function plainField(text: string, { at, delimiter }: { at: number; delimiter: Delimiter }): Field | 'broken' {
+  const next = text.indexOf(delimiter, at);
+  const end = next === -1 ? text.length : next;
+  const value = text.slice(at, end);
+  return value.includes('"') ? 'broken' : { value, end };
+}
+
+function quotedField(text: string, at: number): Field | 'unfinished' {
+  for (let end = text.indexOf('"', at + 1); end !== -1; end = text.indexOf('"', end + 2)) {
+    if (text[end + 1] !== '"') return { value: text.slice(at + 1, end).replaceAll('""', '"'), end: end + 1 };
+  }
+  return 'unfinished';
 }
 
 /** The bytes as they are, as long as they are text in UTF-8. */

@@ -13,7 +13,8 @@ export type FileReason =
   | 'column-twice'
   | 'columns-of-another-file'
   | 'row-too-long'
-  | 'too-many-rows';
+  | 'too-many-rows'
+  | 'file-too-large';
 
 export type RowReason =
   | 'quotes'

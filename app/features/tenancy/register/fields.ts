@@ -68,7 +68,7 @@ function readYesNo(text: string): ReadField {
 /** Whole countries with some room around them: wide enough for every home, narrow enough to see swapped coordinates. */
 const plausible: Record<Country, { latitude: [number, number]; longitude: [number, number] }> = {
   FI: { latitude: [59, 71], longitude: [19, 32] },
-  SE: { latitude: [55, 70], longitude: [10, 25] },
+  SE: { latitude: [55, 70], longitude: [10, 24.5] },
 };
 
 type Coordinate = { reason: 'latitude' | 'longitude'; limits: [number, number] };

@@ -15,8 +15,9 @@ export type Reading = {
   onProgress: (progress: Progress) => Promise<void>;
 };
 
-/** Some five times the largest landlord's register: more is a mistake, and would fill the disk. */
-export const MOST_ROWS = 2_000_000;
+/** Some three times the largest landlord's register: more is a mistake, and would fill the disk. */
+const MOST_ROWS = 1_000_000;
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 const ROWS_BETWEEN_SIGNS = 5_000;
 
@@ -31,12 +32,14 @@ export async function readFiles(files: RegisterSource[], reading: Reading): Prom
       const { line = null, column = null, facts = {} } = error.at;
       reading.faults.add({ file: file.name, line, column, reason: error.reason, facts });
       reading.faults.markUnusable(file.kind);
+      if (error.reason === 'too-many-rows') break;
     }
   }
 }
 
 async function readOneFile(file: RegisterSource, reading: Reading & { total: Progress }): Promise<void> {
   const { place, faults, onProgress, total } = reading;
+  if (file.bytes > LARGEST_FILE) throw new FileFault('file-too-large', { facts: { most: '100' } });
   const { delimiter, names } = await readFirstLine(file.path);
   const { columns, unknownColumns } = readHeader(file.kind, names);
   file.unknownColumns = unknownColumns;
