@@ -37,8 +37,16 @@ export function usePhotos({ input, uploadTo, draft, field }: Options) {
   const [photos, change] = useReducer(photosAfter, []);
   const uploads = useRef(new Map<string, Upload>());
 
+  const isAwake = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `add` is another function each time, and does the same
   useEffect(() => {
-    if (input.current) input.current.files = fileList(photos.filter(goesWithForm).map(({ file }) => file));
+    if (!input.current) return;
+    const chosenBefore = isAwake.current ? [] : Array.from(input.current.files ?? []);
+    isAwake.current = true;
+    // Photos that were chosen before the script had come are taken over; the line below would empty the input of them.
+    if (chosenBefore.length > 0) add(chosenBefore);
+    else input.current.files = fileList(photos.filter(goesWithForm).map(({ file }) => file));
   }, [photos, input]);
 
   function add(files: Iterable<File>): void {

@@ -29,16 +29,18 @@ export function SimilarFaults({ faults }: { faults: readonly SimilarFault[] }) {
               <h3 className="card__title">{title}</h3>
               <p className="card__meta">{dotted(place, words.reported(formats.date(fault.reportedAt)))}</p>
               <p className="card__meta">{sharedTurn(t, fault)}</p>
-              {fault.isKnown ? (
-                <ButtonLink href={paths.myFault(fault.id)}>{words.open}</ButtonLink>
-              ) : (
-                <PostForm action={paths.myFault(fault.id)}>
-                  <Button name="intent" value="join">
-                    {words.join}
-                    <VisuallyHidden>: {title}</VisuallyHidden>
-                  </Button>
-                </PostForm>
-              )}
+              <div className="card__tags">
+                {fault.isKnown ? (
+                  <ButtonLink href={paths.myFault(fault.id)}>{words.open}</ButtonLink>
+                ) : (
+                  <PostForm action={paths.myFault(fault.id)}>
+                    <Button name="intent" value="join">
+                      {words.join}
+                      <VisuallyHidden>: {title}</VisuallyHidden>
+                    </Button>
+                  </PostForm>
+                )}
+              </div>
             </article>
           );
         })}
