@@ -1,8 +1,8 @@
-import type { HeadersArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersArgs, LoaderFunctionArgs, MetaArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from './features/home/error-page';
+import { ErrorPage, wordsOf } from './features/home/error-page';
 import { readFrame } from './features/home/frame.server';
 import { PortalShell } from './features/home/portal-shell';
 import { textsFor } from './i18n';
@@ -13,6 +13,15 @@ import { UiTextsProvider } from './ui/ui-texts';
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, headers } = await readFrame(args);
   return data(frame, { headers });
+}
+
+/** For pages without a title of their own, and for errors. */
+export function meta({ data: frame, error }: MetaArgs) {
+  if (!frame) return [];
+  const { locale, landlord } = frame as Frame;
+  if (!error) return [{ title: landlord.name }];
+  const [title] = wordsOf(textsFor(locale).common.errorPage, isRouteErrorResponse(error) ? error.status : 500);
+  return [{ title: `${title} – ${landlord.name}` }];
 }
 
 /** What a thrown answer says beside its status: when to try again. */

@@ -1,3 +1,4 @@
+import type { PortalTexts } from '~/i18n';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import type { Frame } from '~/root';
@@ -22,7 +23,7 @@ export function ErrorPage({ status, frame }: { status: number; frame: Frame }) {
   );
 }
 
-function wordsOf(words: ReturnType<typeof useTexts>['common']['errorPage'], status: number): [string, string] {
+export function wordsOf(words: PortalTexts['common']['errorPage'], status: number): [string, string] {
   if (status === 404 || status === 405) return [words.notFoundTitle, words.notFoundText];
   if (status === 403) return [words.forbiddenTitle, words.forbiddenText];
   if (status === 429) return [words.tooManyTitle, words.tooManyText];
