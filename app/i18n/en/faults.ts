@@ -101,6 +101,7 @@ export const faults = {
     ],
     sentReceipt: (email: string) => `A receipt is on its way to ${email}.`,
     sentDetails: 'What you reported',
+    sentWords: 'In your words',
     another: 'Report another fault',
   },
   list: {

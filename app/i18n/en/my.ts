@@ -10,6 +10,7 @@ export const my = {
   data: 'All data about me',
   help: 'If something does not work',
   company: 'Your home is in a housing company. It has a customer service of its own:',
+  dayAndTime: (day: string, time: string) => `${day} at ${time}`,
   opensTitle: 'Welcome soon',
   opensText: (day: string) => `This portal opens for you on the day your lease starts: ${day}.`,
   endedTitle: 'Your lease has ended',

@@ -103,6 +103,7 @@ export const faults: Texts<typeof en> = {
     ],
     sentReceipt: (email) => `Kuittaus on matkalla osoitteeseen ${email}.`,
     sentDetails: 'Tämän ilmoitit',
+    sentWords: 'Omin sanoin',
     another: 'Ilmoita toisesta viasta',
   },
   list: {

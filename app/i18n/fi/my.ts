@@ -13,6 +13,7 @@ export const my: Texts<typeof en> = {
   data: 'Kaikki tiedot minusta',
   help: 'Jos jokin ei toimi',
   company: 'Kotisi on asunto-osakeyhtiössä, ja sillä on oma asiakaspalvelu:',
+  dayAndTime: (day, time) => `${day} klo ${time}`,
   opensTitle: 'Pian tervetuloa',
   opensText: (day) => `Palvelu avautuu sinulle vuokrasopimuksesi alkamispäivänä ${day}.`,
   endedTitle: 'Vuokrasopimuksesi on päättynyt',

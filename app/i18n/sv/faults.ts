@@ -102,6 +102,7 @@ export const faults: Texts<typeof en> = {
     ],
     sentReceipt: (email) => `Ett kvitto är på väg till ${email}.`,
     sentDetails: 'Det här anmälde du',
+    sentWords: 'Med dina ord',
     another: 'Anmäl ett annat fel',
   },
   list: {

@@ -13,6 +13,7 @@ export const my: Texts<typeof en> = {
   data: 'Allt som finns om mig',
   help: 'Om något inte fungerar',
   company: 'Ditt hem finns i ett bostadsaktiebolag och har en egen kundtjänst:',
+  dayAndTime: (day, time) => `${day} kl. ${time}`,
   opensTitle: 'Snart välkommen',
   opensText: (day) => `Portalen öppnas för dig den dag då ditt hyresavtal börjar: ${day}.`,
   endedTitle: 'Ditt hyresavtal har upphört',

@@ -51,7 +51,7 @@ export default function PublicReportSent() {
             rows={[
               { label: t.faults.one.address, value: own.address },
               { label: details.fault, value: guideTitle(own, locale) },
-              { label: details.description, value: <span className="as-written">{own.description}</span> },
+              { label: words.sentWords, value: <span className="as-written">{own.description}</span> },
             ]}
           />
         </Section>

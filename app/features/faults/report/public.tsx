@@ -12,6 +12,7 @@ import { paths } from '~/paths';
 import { ButtonLink } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
+import { phonedIn } from './phone-instead';
 import { PublicForm } from './public-form';
 import { receivePublicReport } from './receive-public.server';
 
@@ -48,7 +49,7 @@ export default function ReportPublicly() {
       ) : (
         <ButtonLink href={paths.login(paths.newFault())}>{words.signIn}</ButtonLink>
       )}
-      <CallNow frame={frame} />
+      {!(again && phonedIn(again.form.values)) && <CallNow frame={frame} />}
       <PublicForm draft={again?.draft ?? loaded.draft} form={again?.form} kept={again?.kept ?? []} />
     </Page>
   );

@@ -106,22 +106,8 @@ function flashOf({ isNew, isOtherWords }: Sent): string {
 
 /** As the fields stand on the page. */
 const ORDER = [
-  'form',
-  'urgent',
-  'address',
-  'apartment',
-  'name',
-  'email',
-  'phone',
-  'place',
-  'room',
-  'item',
-  'problem',
-  'description',
-  'photos',
-  'masterKey',
-  'pets',
-  'reachable',
+  ...['form', 'urgent', 'address', 'apartment', 'place', 'room', 'item', 'problem', 'description', 'photos'],
+  ...['masterKey', 'pets', 'name', 'email', 'phone', 'reachable', 'website'],
 ];
 
 function inOrder(errors: Record<string, string>): Record<string, string> {
