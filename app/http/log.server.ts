@@ -1,17 +1,18 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /**
  * Structured lines, one an answer, with the request's id. Addresses are logged by their route, never with the query;
  * bodies, cookies, e-mail addresses and names are not logged at all.
  */
-export function makeLogger(level: string): Logger {
-  return pino({
+export function makeLogger(level: string, to: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['*.password', '*.email', '*.token', '*.cookie', '*.authorization', '*.code'], remove: true },
-    serializers: { error: errorForLog },
-  });
+    serializers: { error: (error: unknown) => (error instanceof Error ? errorForLog(error) : error) },
+  };
+  return pino(options, to);
 }
 
 /** Message and stack of a bug, without what databases and parsers like to quote: parameters and values. */
