@@ -1,6 +1,6 @@
 const NBSP = '\u00a0';
 
-/** A number as people in Finland write it: +358957673000 is 09 5767 3000. Foreign ones keep their country code. */
+/** A number as people in Finland write it: +358401234567 is 040 123 4567. Foreign ones keep their country code. */
 export function displayPhone(number: string): string {
   const digits = number.replace(/[^\d+]/g, '');
   if (digits.startsWith('+358')) return finnish(`0${digits.slice(4)}`);

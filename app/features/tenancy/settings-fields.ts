@@ -9,12 +9,12 @@ export const words = z.string().trim().min(1);
 export const perLanguage = z.strictObject({ fi: words, sv: words, en: words });
 export type PerLanguage = z.output<typeof perLanguage>;
 
-export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'must be written +358957673000');
+export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'must be written +358401234567');
 export const emergencyNumber = z.string().regex(/^\d{3}$/, 'must be three digits');
 /** As the service itself writes it, since people know it by that: 112, 116 006, 080 005 005. */
 export const servicePhone = z.string().regex(/^\+?\d(?: ?\d){2,14}$/, 'must be digits, with single spaces between');
 /** How the numbers begin that property service calls from. */
-export const phonePrefix = z.string().regex(/^\+[1-9]\d{3,12}$/, 'must be written +35895767');
+export const phonePrefix = z.string().regex(/^\+[1-9]\d{3,12}$/, 'must be written +35840');
 
 const link = z.url({ protocol: /^https$/, error: 'must begin with https://' });
 export const linkPerLanguage = z.strictObject({ fi: link, sv: link, en: link });
