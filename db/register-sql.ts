@@ -233,12 +233,12 @@ export function firstLineOfKey(kind: RegisterKind): SQL<number> {
 }
 
 /**
- * Goes into `insert(registerMatches).select(…)` before the register is changed: people with an account whose code is
+ * Goes into `insert(registerMatches).select(…).onConflictDoNothing()` before the register is changed: people with an account whose code is
  * among what is staged, and has until now been nobody's in the landlord's register (ID-11).
  */
 export function newMatches({ importId, landlordId, now }: Scope & { now: Date }): SQL {
   const foundAt = sql.param(now, registerMatches.foundAt);
-  return sql`select distinct ${landlordId}, i.id, ${foundAt} from ${stagedPersons} s
+  return sql`select ${landlordId}, i.id, ${foundAt} from ${stagedPersons} s
     join ${identities} i on i.code_index = s.code_index
     where s.import_id = ${importId} and s.change <> 'same'
       and exists (select 1 from ${accounts} a where a.identity_id = i.id and a.state = 'active')
