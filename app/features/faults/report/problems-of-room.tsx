@@ -1,8 +1,8 @@
 import { useLocale, useTexts } from '~/i18n/use-texts';
 import { FieldSet } from '~/ui/field';
 import { useField } from '~/ui/form-context';
+import { Radio } from '~/ui/radio';
 import { guideTexts, itemsOf, problemTitle, type Room, roomsOf } from '../guide';
-import { Radio } from './radio';
 
 /** The problems of a room under the thing they are about, and at the end whatever else it may be. */
 export function ProblemsOfRoom({ place, room: code }: { place: string; room: string }) {

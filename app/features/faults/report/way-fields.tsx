@@ -1,8 +1,8 @@
 import { useLocale, useTexts } from '~/i18n/use-texts';
 import { FieldError, FieldSet } from '~/ui/field';
 import { useField } from '~/ui/form-context';
+import { Radio } from '~/ui/radio';
 import { type GuideTexts, guideTexts, type Place, places, problemTitle, type Room } from '../guide';
-import { Radio } from './radio';
 
 type Depth = 'rooms' | 'problems';
 
