@@ -1,6 +1,7 @@
+import { tendAppointments } from '~/features/appointments/tend.server';
 import { closeSilent } from '~/features/faults/work/close-silent.server';
 import type { House } from '~/house.server';
-import { days, hours } from '~/lib/time';
+import { days, hours, minutes } from '~/lib/time';
 import { carryOutRetention } from '~/retention/run.server';
 
 export type RecurringJob = {
@@ -13,5 +14,6 @@ export type RecurringJob = {
 /** All that happens by itself. Each may run twice: the second time finds nothing to do. */
 export const schedule: RecurringJob[] = [
   { name: 'close-silent-faults', every: hours(1), run: closeSilent },
+  { name: 'appointments', every: minutes(5), run: tendAppointments },
   { name: 'retention', every: days(1), run: carryOutRetention },
 ];
