@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { eq, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import { hours, minutes } from '~/lib/time';
+import { plus } from '~db/dialect';
 import { tries } from '~db/schema';
 import { tooMany } from './errors.server';
 
@@ -9,7 +10,13 @@ type Limit = { max: number; within: number };
 
 /** Tries allowed per account (or address) and per network. Networks are shared by whole buildings, so they get more. */
 export const limits = {
-  signInOfAccount: { max: 10, within: minutes(15) },
+  /** Where the account has been signed in to before; from nowhere else can this one be used up. */
+  signInOfKnownDevice: { max: 10, within: minutes(15) },
+  /** An account from one network. */
+  signInOfAddress: { max: 10, within: minutes(15) },
+  /** An account from everywhere: more than one network can use up alone. */
+  signInOfStrangers: { max: 60, within: hours(1) },
+  secondFactorOfStaff: { max: 10, within: minutes(15) },
   signInOfNetwork: { max: 60, within: minutes(15) },
   resetOfAccount: { max: 3, within: hours(1) },
   resetOfNetwork: { max: 20, within: hours(1) },
@@ -36,6 +43,8 @@ export const limits = {
 } satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
+/** What a try is counted against. */
+export type Allowance = [name: LimitName, subject: string];
 
 /** Counts one try; past the limit answers 429 with Retry-After. The key is stored as a keyed hash. */
 export async function countTry(house: House, name: LimitName, subject: string): Promise<void> {
@@ -47,15 +56,40 @@ export async function countTry(house: House, name: LimitName, subject: string): 
 export async function secondsToWait(house: House, name: LimitName, subject: string): Promise<number> {
   const { max, within } = limits[name];
   const allowed = name.endsWith('OfNetwork') ? max * house.config.networkAllowance : max;
-  const key = createHmac('sha256', house.config.indexKey).update(`tries\0${name}\0${subject}`).digest('base64url');
+  const key = keyOf(house, name, subject);
   const { count, windowEndsAt } = await countOne(house, { key, allowed, within });
   if (count <= allowed) return 0;
   return Math.ceil((windowEndsAt.getTime() - house.clock.now().getTime()) / 1000);
 }
 
+/** Counted against one after the other until one is used up: a try that isn't made takes nothing from the next. */
+export async function secondsToWaitForAll(house: House, allowances: readonly Allowance[]): Promise<number> {
+  for (const [name, subject] of allowances) {
+    const wait = await secondsToWait(house, name, subject);
+    if (wait > 0) return wait;
+  }
+  return 0;
+}
+
+/** A try that turned out right was no guess: it is given back. */
+export async function giveBack(house: House, allowances: readonly Allowance[]): Promise<void> {
+  const keys = allowances.map(([name, subject]) => keyOf(house, name, subject));
+  await house.store.write((tx) =>
+    tx
+      .update(tries)
+      .set({ count: plus(tries.count, -1) })
+      .where(and(inArray(tries.key, keys), gt(tries.count, 0))),
+  );
+}
+
+function keyOf(house: House, name: LimitName, subject: string): string {
+  return createHmac('sha256', house.config.indexKey).update(`tries\0${name}\0${subject}`).digest('base64url');
+}
+
 type Counting = { key: string; allowed: number; within: number };
 type Counted = { before: number; windowEndsAt: Date };
-type Line = { busy: Promise<unknown>; round: { tries: number; written: Promise<Counted> } | null };
+type Round = { tries: number; written: Promise<Counted> };
+type Line = { busy: Promise<unknown>; round: Round | null };
 
 const lines = new WeakMap<House, Map<string, Line>>();
 
@@ -79,8 +113,8 @@ async function countOne(house: House, counting: Counting): Promise<{ count: numb
   }
 }
 
-function beginRound(house: House, { line, counting }: { line: Line; counting: Counting }) {
-  const round = {
+function beginRound(house: House, { line, counting }: { line: Line; counting: Counting }): Round {
+  const round: Round = {
     tries: 0,
     written: line.busy.then(() => {
       line.round = null;

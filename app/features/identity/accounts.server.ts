@@ -352,14 +352,14 @@ export async function orderReset(
 
 type Reset = { token: string; password: string; landlordId: string; now: Date; requestId: string };
 
-/** ID-8: the link is used up, every session of the account ends, and its owner is told. */
+/** ID-8: the link is used up, every session of the account ends, and its owner is told. Gives the account's address. */
 export async function resetPassword(
   house: House,
   { token, password, landlordId, now, requestId }: Reset,
-): Promise<void> {
+): Promise<string> {
   if (isCommonPassword(password)) throw new Refused('identity.commonPassword');
   const passwordHash = await house.passwords.hashPassword(password);
-  await house.store.write(async (tx) => {
+  return house.store.write(async (tx) => {
     const [used] = await tx
       .update(accountTokens)
       .set({ usedAt: now })
@@ -398,6 +398,7 @@ export async function resetPassword(
       now,
       requestId,
     });
+    return account.email;
   });
 }
 

@@ -15,6 +15,7 @@ import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { activateAccount, type LinkState, linkState } from './accounts.server';
 import { activateForm } from './form';
+import { rememberDevice } from './known-device.server';
 import { deviceOf } from './sessions.server';
 
 export const meta = titled((t) => t.identity.activate.title);
@@ -46,7 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   return seeOtherWithFlash(house, {
     location: paths.my(),
     flash: 'common.flash.activated',
-    cookies: [setCookie(house, 'sid', { value: session }), clearCookie(house, 'registration')],
+    cookies: [
+      setCookie(house, 'sid', { value: session }),
+      clearCookie(house, 'registration'),
+      rememberDevice(house, { request: args.request, email: parsed.value.email }),
+    ],
   });
 }
 

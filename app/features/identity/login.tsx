@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
 import { setCookie } from '~/http/cookies.server';
 import { refusalOf } from '~/http/errors.server';
-import { parseForm, rejectedForm } from '~/http/form.server';
-import { countTry } from '~/http/limits.server';
+import { type FormState, parseForm, rejectedForm } from '~/http/form.server';
+import { giveBack, secondsToWaitForAll } from '~/http/limits.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -13,8 +13,8 @@ import { paths } from '~/paths';
 import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
-import { emailKey } from './email-key';
 import { signInForm } from './form';
+import { rememberDevice, signInAllowances } from './known-device.server';
 import { deviceOf } from './sessions.server';
 import { type SignedIn, signIn } from './sign-in.server';
 
@@ -30,17 +30,34 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request);
   const parsed = parseForm(signInForm, { fields, t });
   if (!parsed.ok) return formAgain(parsed.form);
-  await countTry(house, 'signInOfNetwork', args.context.network);
-  await countTry(house, 'signInOfAccount', emailKey(parsed.value.email));
+  const { email } = parsed.value;
+  const allowances = signInAllowances(house, { request: args.request, email, network: args.context.network });
+  const wait = await secondsToWaitForAll(house, allowances);
+  if (wait > 0) return tooManyTries(rejectedForm({ fields, t, errors: { form: 'identity.signIn.tooMany' } }), wait);
   const device = deviceOf(args.request.headers.get('User-Agent'));
   let signedIn: SignedIn | null = null;
   const refusal = await refusalOf(async () => {
     signedIn = await signIn(house, { ...parsed.value, device, now, requestId, previousHash: previous?.hash ?? null });
   });
   if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
+  await giveBack(house, allowances);
   const session = signedIn as SignedIn;
-  const location = placeAfter(session, fields.get('returnTo'));
-  return seeOther(location, [setCookie(house, 'sid', { value: session.token })]);
+  const cookies = [setCookie(house, 'sid', { value: session.token })];
+  if (isWholly(session)) cookies.push(rememberDevice(house, { request: args.request, email }));
+  return seeOther(placeAfter(session, fields.get('returnTo')), cookies);
+}
+
+function tooManyTries(form: FormState, seconds: number) {
+  return data({ form }, { status: 429, headers: { 'Retry-After': String(seconds) } });
+}
+
+export function headers({ actionHeaders, errorHeaders, parentHeaders }: HeadersArgs) {
+  return errorHeaders ?? (actionHeaders.has('Retry-After') ? actionHeaders : parentHeaders);
+}
+
+/** Whoever has yet to give a code has not shown that the account is theirs. */
+function isWholly(session: SignedIn): boolean {
+  return session.as === 'resident' || !session.needsCode;
 }
 
 function placeAfter(session: SignedIn, returnTo: string | null): string {

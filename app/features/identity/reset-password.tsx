@@ -14,6 +14,7 @@ import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { type LinkState, linkState, resetPassword } from './accounts.server';
 import { resetPasswordForm } from './form';
+import { rememberDevice } from './known-device.server';
 import { NewPassword } from './new-password';
 
 export const meta = titled((t) => t.identity.reset.title);
@@ -35,15 +36,17 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(resetPasswordForm, { fields, t });
   if (!parsed.ok) return data({ ...again, form: parsed.form }, { status: 400 });
   const { password } = parsed.value;
-  const refusal = await refusalOf(() =>
-    resetPassword(house, { token, password, landlordId: landlord.id, now, requestId }),
-  );
+  let email = '';
+  const refusal = await refusalOf(async () => {
+    email = await resetPassword(house, { token, password, landlordId: landlord.id, now, requestId });
+  });
   if (refusal)
     return data({ ...again, form: rejectedForm({ fields, t, errors: { password: refusal.code } }) }, { status: 400 });
   return seeOtherWithFlash(house, {
     location: paths.login(),
     flash: 'common.flash.passwordChanged',
-    cookies: [clearCookie(house, 'sid')],
+    // Whoever reads the account's letters gets in here, however many strangers try their luck meanwhile.
+    cookies: [clearCookie(house, 'sid'), rememberDevice(house, { request: args.request, email })],
   });
 }
 

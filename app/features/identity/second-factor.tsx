@@ -5,7 +5,7 @@ import { readForm } from '~/http/body.server';
 import { setCookie } from '~/http/cookies.server';
 import { refusalOf } from '~/http/errors.server';
 import { parseForm, rejectedForm } from '~/http/form.server';
-import { countTry } from '~/http/limits.server';
+import { countTry, giveBack } from '~/http/limits.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { type Visit, visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -14,6 +14,8 @@ import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { secondFactorForm } from './form';
+import { rememberDevice, secondFactorAllowance } from './known-device.server';
+import { findSignedInStaff } from './sessions.server';
 import { passSecondFactor } from './sign-in.server';
 
 export const meta = titled((t) => t.identity.secondFactor.title);
@@ -31,14 +33,20 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request);
   const parsed = parseForm(secondFactorForm, { fields, t });
   if (!parsed.ok) return formAgain(parsed.form);
-  await countTry(house, 'signInOfAccount', `second-factor:${session.staffId}`);
+  const email = (await findSignedInStaff(house.store.read, session.staffId ?? ''))?.email ?? '';
+  const allowance = secondFactorAllowance(house, { request: args.request, email });
+  await countTry(house, ...allowance);
   let passed = { token: '', worksInField: false };
   const refusal = await refusalOf(async () => {
     passed = await passSecondFactor(house, { session, code: parsed.value.code, now, requestId });
   });
   if (refusal) return formAgain(rejectedForm({ fields, t, errors: { code: refusal.code } }));
   const fallback = passed.worksInField ? paths.work() : paths.admin();
-  return seeOther(safeRedirect(fields.get('returnTo'), fallback), [setCookie(house, 'sid', { value: passed.token })]);
+  await giveBack(house, [allowance]);
+  return seeOther(safeRedirect(fields.get('returnTo'), fallback), [
+    setCookie(house, 'sid', { value: passed.token }),
+    rememberDevice(house, { request: args.request, email }),
+  ]);
 }
 
 function halfSignedIn({ session }: Visit) {

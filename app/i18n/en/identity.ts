@@ -3,7 +3,8 @@ export const identity = {
     title: 'Register',
     lead: 'You identify yourself once. After that you sign in with your e-mail address and a password of your own.',
     strongTitle: 'With bank codes or mobile ID',
-    strongText: 'You go to the identification service and come back here. We get your name and personal identity code from there, nothing of your bank.',
+    strongText:
+      'You go to the identification service and come back here. We get your name and personal identity code from there, nothing of your bank.',
     identifyWith: (provider: string) => `Identify: ${provider}`,
     already: 'Already registered?',
     signIn: 'Sign in',
@@ -27,7 +28,8 @@ export const identity = {
     notFoundText: (landlord: string) =>
       `You were identified, but ${landlord} has nobody with your identity in its register yet. Call customer service to put it right. You can still make the account now: we look again each time the register is renewed, and write to you when you are found.`,
     goneTitle: 'Please identify yourself again',
-    goneText: 'Some time has passed since you identified yourself. For your safety the account has to be made within half an hour.',
+    goneText:
+      'Some time has passed since you identified yourself. For your safety the account has to be made within half an hour.',
   },
   sent: {
     title: 'Look in your e-mail',
@@ -43,12 +45,15 @@ export const identity = {
     expiredTitle: 'This link has expired',
     expiredText: 'A link works for 24 hours. Order a new one and use the newest letter.',
     usedTitle: 'This link has been used already',
-    usedText: 'If you have confirmed your account, just sign in. If a newer link has been sent, use that one. You can also order a new link.',
+    usedText:
+      'If you have confirmed your account, just sign in. If a newer link has been sent, use that one. You can also order a new link.',
     resendTitle: 'A new activation link',
-    resendLead: 'Give the e-mail address you registered with. If an account waits for its activation there, a new link is sent at once.',
+    resendLead:
+      'Give the e-mail address you registered with. If an account waits for its activation there, a new link is sent at once.',
     resend: 'Send a new link',
     resentTitle: 'Look in your e-mail',
-    resentText: 'If an account waits for its activation at that address, a new link is on its way. Older links have stopped working.',
+    resentText:
+      'If an account waits for its activation at that address, a new link is on its way. Older links have stopped working.',
   },
   signIn: {
     title: 'Sign in',
@@ -58,6 +63,8 @@ export const identity = {
     forgot: 'Have you forgotten the password?',
     newHere: 'First time here?',
     register: 'Register',
+    tooMany:
+      'There have been too many tries. On a device where you have signed in before you can go on. Otherwise wait a quarter of an hour, or order a new password: its link lets you in at once.',
   },
   secondFactor: {
     title: 'One more step',

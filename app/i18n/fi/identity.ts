@@ -6,7 +6,8 @@ export const identity: Texts<typeof en> = {
     title: 'Rekisteröidy',
     lead: 'Tunnistaudut kerran. Sen jälkeen kirjaudut sähköpostiosoitteella ja omalla salasanalla.',
     strongTitle: 'Pankkitunnuksilla tai mobiilivarmenteella',
-    strongText: 'Siirryt tunnistuspalveluun ja palaat takaisin tänne. Saamme sieltä nimesi ja henkilötunnuksesi, emme mitään pankkiasioistasi.',
+    strongText:
+      'Siirryt tunnistuspalveluun ja palaat takaisin tänne. Saamme sieltä nimesi ja henkilötunnuksesi, emme mitään pankkiasioistasi.',
     identifyWith: (provider) => `Tunnistaudu: ${provider}`,
     already: 'Oletko jo rekisteröitynyt?',
     signIn: 'Kirjaudu sisään',
@@ -23,7 +24,8 @@ export const identity: Texts<typeof en> = {
     title: (name) => `Tervetuloa, ${name}`,
     lead: 'Anna sähköpostiosoitteesi ja valitse salasana.',
     email: 'Sähköpostiosoite',
-    emailHint: 'Tästä tulee käyttäjätunnuksesi. Sitä ei voi myöhemmin vaihtaa; uudella osoitteella rekisteröidytään uudelleen.',
+    emailHint:
+      'Tästä tulee käyttäjätunnuksesi. Sitä ei voi myöhemmin vaihtaa; uudella osoitteella rekisteröidytään uudelleen.',
     password: 'Salasana',
     submit: 'Luo tili',
     notFoundTitle: 'Emme löytäneet sinua rekisteristä',
@@ -46,9 +48,11 @@ export const identity: Texts<typeof en> = {
     expiredTitle: 'Linkki on vanhentunut',
     expiredText: 'Linkki toimii 24 tuntia. Tilaa uusi ja käytä uusinta viestiä.',
     usedTitle: 'Linkki on jo käytetty',
-    usedText: 'Jos olet vahvistanut tilisi, kirjaudu sisään. Jos sinulle on lähetetty uudempi linkki, käytä sitä. Voit myös tilata uuden linkin.',
+    usedText:
+      'Jos olet vahvistanut tilisi, kirjaudu sisään. Jos sinulle on lähetetty uudempi linkki, käytä sitä. Voit myös tilata uuden linkin.',
     resendTitle: 'Uusi aktivointilinkki',
-    resendLead: 'Anna sähköpostiosoite, jolla rekisteröidyit. Jos tili odottaa siellä vahvistusta, lähetämme heti uuden linkin.',
+    resendLead:
+      'Anna sähköpostiosoite, jolla rekisteröidyit. Jos tili odottaa siellä vahvistusta, lähetämme heti uuden linkin.',
     resend: 'Lähetä uusi linkki',
     resentTitle: 'Katso sähköpostiisi',
     resentText: 'Jos osoitteessa odottaa tili vahvistusta, uusi linkki on matkalla. Vanhemmat linkit eivät enää toimi.',
@@ -61,6 +65,8 @@ export const identity: Texts<typeof en> = {
     forgot: 'Unohtuiko salasana?',
     newHere: 'Ensimmäistä kertaa täällä?',
     register: 'Rekisteröidy',
+    tooMany:
+      'Yrityksiä on ollut liian monta. Laitteella, jolla olet kirjautunut aiemmin, voit jatkaa. Muuten odota neljännestunti tai tilaa uusi salasana: sen linkillä pääset heti sisään.',
   },
   secondFactor: {
     title: 'Vielä yksi vaihe',
@@ -158,6 +164,7 @@ export const identity: Texts<typeof en> = {
     signedInAt: (when) => `Kirjauduttu ${when}`,
     endOthers: 'Päätä kaikki muut',
     othersEnded: 'Kaikki muut istuntosi on päätetty.',
-    passwordText: 'Tilaat linkin sähköpostiisi ja valitset uuden salasanan sen kautta. Silloin kaikki istunnot päättyvät.',
+    passwordText:
+      'Tilaat linkin sähköpostiisi ja valitset uuden salasanan sen kautta. Silloin kaikki istunnot päättyvät.',
   },
 };

@@ -6,7 +6,8 @@ export const identity: Texts<typeof en> = {
     title: 'Registrera dig',
     lead: 'Du identifierar dig en gång. Sedan loggar du in med e-postadress och eget lösenord.',
     strongTitle: 'Med bankkoder eller mobil-ID',
-    strongText: 'Du går till identifieringstjänsten och kommer tillbaka hit. Därifrån får vi ditt namn och din personbeteckning, ingenting om din bank.',
+    strongText:
+      'Du går till identifieringstjänsten och kommer tillbaka hit. Därifrån får vi ditt namn och din personbeteckning, ingenting om din bank.',
     identifyWith: (provider) => `Identifiera dig: ${provider}`,
     already: 'Har du redan registrerat dig?',
     signIn: 'Logga in',
@@ -46,9 +47,11 @@ export const identity: Texts<typeof en> = {
     expiredTitle: 'Länken har gått ut',
     expiredText: 'En länk fungerar i 24 timmar. Beställ en ny och använd det nyaste brevet.',
     usedTitle: 'Länken har redan använts',
-    usedText: 'Om du har bekräftat ditt konto kan du logga in. Om en nyare länk har skickats ska du använda den. Du kan också beställa en ny länk.',
+    usedText:
+      'Om du har bekräftat ditt konto kan du logga in. Om en nyare länk har skickats ska du använda den. Du kan också beställa en ny länk.',
     resendTitle: 'Ny aktiveringslänk',
-    resendLead: 'Ge e-postadressen du registrerade dig med. Om ett konto väntar på bekräftelse där skickar vi genast en ny länk.',
+    resendLead:
+      'Ge e-postadressen du registrerade dig med. Om ett konto väntar på bekräftelse där skickar vi genast en ny länk.',
     resend: 'Skicka en ny länk',
     resentTitle: 'Titta i din e-post',
     resentText: 'Om ett konto väntar på bekräftelse på adressen är en ny länk på väg. Äldre länkar har slutat fungera.',
@@ -61,6 +64,8 @@ export const identity: Texts<typeof en> = {
     forgot: 'Har du glömt lösenordet?',
     newHere: 'Första gången här?',
     register: 'Registrera dig',
+    tooMany:
+      'Det har gjorts för många försök. På en enhet där du har loggat in tidigare kan du fortsätta. Annars väntar du en kvart eller beställer ett nytt lösenord: med den länken kommer du in genast.',
   },
   secondFactor: {
     title: 'Ett steg till',
@@ -158,6 +163,7 @@ export const identity: Texts<typeof en> = {
     signedInAt: (when) => `Inloggad ${when}`,
     endOthers: 'Avsluta alla andra',
     othersEnded: 'Alla dina andra sessioner har avslutats.',
-    passwordText: 'Du beställer en länk till din e-postadress och väljer ett nytt lösenord där. Då avslutas alla sessioner.',
+    passwordText:
+      'Du beställer en länk till din e-postadress och väljer ett nytt lösenord där. Då avslutas alla sessioner.',
   },
 };
