@@ -6,6 +6,12 @@ import { appointmentCancelled } from './appointment-cancelled';
 import { appointmentDisplaced } from './appointment-displaced';
 import { appointmentOffer } from './appointment-offer';
 import { appointmentReminder } from './appointment-reminder';
+import { disturbanceDesk } from './disturbance-desk';
+import { disturbanceHearing } from './disturbance-hearing';
+import { disturbanceNews } from './disturbance-news';
+import { disturbanceReceived } from './disturbance-received';
+import { disturbanceSafety } from './disturbance-safety';
+import { disturbanceTask } from './disturbance-task';
 import { faultClosed } from './fault-closed';
 import { faultContact } from './fault-contact';
 import { faultDone } from './fault-done';
@@ -40,6 +46,12 @@ export const letters = {
   'appointment-displaced': appointmentDisplaced,
   'appointment-reminder': appointmentReminder,
   'appointment-offer': appointmentOffer,
+  'disturbance-desk': disturbanceDesk,
+  'disturbance-hearing': disturbanceHearing,
+  'disturbance-news': disturbanceNews,
+  'disturbance-received': disturbanceReceived,
+  'disturbance-safety': disturbanceSafety,
+  'disturbance-task': disturbanceTask,
 };
 
 export type LetterName = keyof typeof letters;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allRoutes, type Caller, callers, knock, residentsOfDoor, routeModule } from './support/front-door';
 import { testHouse } from './support/house';
-import { settleNeighbourhood } from './support/neighbourhood';
+import { duties, settleNeighbourhood } from './support/neighbourhood';
 
 /** Who is let in, by address and method. Everybody else is sent to sign in (nobody) or refused (403, or 404). */
 type Decision = {
@@ -13,10 +13,18 @@ type Decision = {
 const everyone: Decision = { GET: 'everybody', POST: 'everybody' };
 const read: Decision = { GET: 'everybody', POST: 'no form' };
 
+const handlers: Caller[] = ['property-service', 'property-supervisor'];
+const desk: Caller[] = ['customer-service', ...handlers];
+
+const living: Caller[] = ['aava', 'olli', 'bo', 'cecilia'];
+
 const decisions: Record<string, Decision> = {
   '/': read,
   '/language': everyone,
   '/help/technical': read,
+  '/help/disturbance': read,
+  '/help/disturbance/note': read,
+  '/help/violence': read,
   '/accessibility': read,
   '/privacy': read,
   '/register': read,
@@ -34,6 +42,18 @@ const decisions: Record<string, Decision> = {
   '/reset-password': everyone,
   '/my': { GET: residentsOfDoor, POST: 'no form' },
   '/my/profile': { GET: residentsOfDoor, POST: residentsOfDoor },
+  // Reports themselves: see disturbances/report/pages.db.test.ts.
+  '/my/disturbances': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
+  '/my/disturbances/new': { GET: living, POST: living },
+  '/my/disturbances/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  // Work orders themselves: see work/pages.db.test.ts.
+  '/work': { GET: handlers, POST: handlers },
+  '/work/new': { GET: desk, POST: desk },
+  '/work/new/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/work/:id': { GET: [], POST: handlers, params: { id: 'nothing-there' } },
+  '/admin': { GET: duties, POST: 'no form' },
+  '/admin/residents': { GET: desk, POST: 'no form' },
+  '/admin/residents/:id': { GET: [], POST: desk, params: { id: 'nothing-there' } },
   '/admin/identifications': { GET: ['customer-service'], POST: 'no form' },
   '/admin/identifications/new': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/identifications/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },

@@ -1,4 +1,5 @@
 export * from './appointments';
+export * from './disturbances';
 export * from './faults';
 export * from './house';
 export * from './identity';

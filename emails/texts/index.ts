@@ -4,7 +4,7 @@ import * as en from './en';
 import * as fi from './fi';
 import * as sv from './sv';
 
-export type LetterTexts = Texts<Pick<typeof en, 'account' | 'appointments' | 'faults' | 'frame'>>;
+export type LetterTexts = Texts<Pick<typeof en, 'account' | 'appointments' | 'disturbances' | 'faults' | 'frame'>>;
 
 const byLocale: Record<Locale, LetterTexts> = { fi, sv, en };
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
+import { disturbancesOfFile } from '~/features/disturbances/photos.server';
 import { faultsOfFile } from '~/features/faults/photos.server';
 import { residenceOfVisit } from '~/features/faults/reader.server';
 import { found, notFound } from '~/http/errors.server';
@@ -38,7 +39,8 @@ async function readableFile(visit: Visit, id: string) {
   const readableLeaseIds = leasesReadableIn(visit);
   const shownBy = file.attachedAt === null ? [] : await faultsOfFile(db, id);
   const facts = shownBy.map((fault) => ({ ...fault, readableLeaseIds, isFollowedByViewer: false }));
-  return can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts }) ? file : null;
+  const disturbances = file.attachedAt === null ? [] : await disturbancesOfFile(db, id);
+  return can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts, disturbances }) ? file : null;
 }
 
 function leasesReadableIn(visit: Visit): string[] {

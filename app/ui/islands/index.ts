@@ -5,6 +5,7 @@ export const islands = {
   'password-checklist': async () => (await import('./password-checklist')).PasswordChecklist,
   'photo-input': async () => (await import('./photo-input')).PhotoInput,
   'queue-keys': async () => (await import('./queue-keys')).QueueKeys,
+  'quick-exit': async () => (await import('./quick-exit')).QuickExit,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type IslandName = keyof typeof islands;

@@ -1,4 +1,5 @@
 export { account } from './account';
 export { appointments } from './appointments';
+export { disturbances } from './disturbances';
 export { faults } from './faults';
 export { frame } from './frame';

@@ -10,6 +10,7 @@ export const frame: Texts<typeof en.frame> = {
     publicFault: 'Saat viestin, koska tämä sähköpostiosoite annettiin vikailmoituksessa.',
     resident: 'Saat viestin, koska sinulla on tunnus asukasportaaliin.',
     appointment: 'Saat viestin, koska tämä sähköpostiosoite annettiin, kun asiakaspalveluun varattiin aika.',
+    staff: 'Saat viestin, koska työskentelet portaalissa.',
   },
   noReply: 'Älä vastaa tähän viestiin: vastauksia ei lueta.',
   customerService: 'Asiakaspalvelu',

@@ -10,6 +10,7 @@ export const frame: Texts<typeof en.frame> = {
     publicFault: 'Du får det eftersom den här e-postadressen angavs i felanmälan.',
     resident: 'Du får det eftersom du har ett konto i boendeportalen.',
     appointment: 'Du får det eftersom den här e-postadressen angavs när en tid hos kundtjänsten bokades.',
+    staff: 'Du får det eftersom du arbetar med portalen.',
   },
   noReply: 'Svara inte på det här meddelandet: svaren läses inte.',
   customerService: 'Kundtjänst',

@@ -1,0 +1,57 @@
+import type { Formats } from '~/i18n/formats';
+import { useTexts } from '~/i18n/use-texts';
+import { SummaryList } from '~/ui/summary-list';
+import { useUiTexts } from '~/ui/ui-texts';
+import type { SmokeAnswers } from '~db/schema/disturbances';
+import { isSourceCode } from './rules';
+
+export type ShownEntry = {
+  startedAt: Date;
+  endedAt: Date | null;
+  recurring: boolean | null;
+  source: string;
+  description: string;
+  effect: string | null;
+  spokenTo: string | null;
+  policeCalled: boolean | null;
+  smoke: SmokeAnswers | null;
+};
+
+/** "23.11.2026 kl. 22.10 – 24.11.2026 kl. 1.30", or without repeating the date. */
+export function whenOf(
+  { startedAt, endedAt }: Pick<ShownEntry, 'startedAt' | 'endedAt'>,
+  formats: Formats,
+  between: (from: string, until: string) => string,
+): string {
+  const from = formats.dateTime(startedAt);
+  if (!endedAt) return from;
+  const isSameDay = formats.date(startedAt) === formats.date(endedAt);
+  return between(from, isSameDay ? formats.time(endedAt) : formats.dateTime(endedAt));
+}
+
+/** What was written of one time it happened; for the reporter and for the desk alike. */
+export function EntryFacts({ entry }: { entry: ShownEntry }) {
+  const t = useTexts();
+  const ui = useUiTexts();
+  const { one, report, sources } = t.disturbances;
+  const yesNo = (value: boolean | null) => (value === null ? null : value ? ui.yes : ui.no);
+  const comesIn: Record<string, string> = report.smokeComesInOptions;
+  const often: Record<string, string> = report.smokeOftenOptions;
+  const { smoke, source, spokenTo } = entry;
+  return (
+    <>
+      <p className="as-written">{entry.description}</p>
+      <SummaryList
+        rows={[
+          source !== 'unknown' && { label: one.from, value: isSourceCode(source) ? sources[source] : source },
+          { label: one.effect, value: entry.effect },
+          { label: one.recurring, value: yesNo(entry.recurring) },
+          { label: one.spokenTo, value: spokenTo === 'yes' ? ui.yes : spokenTo === 'no' ? ui.no : spokenTo },
+          { label: one.police, value: yesNo(entry.policeCalled) },
+          smoke && { label: one.comesIn, value: smoke.comesIn.map((way) => comesIn[way] ?? way).join(', ') },
+          smoke?.often ? { label: one.often, value: often[smoke.often] ?? smoke.often } : null,
+        ]}
+      />
+    </>
+  );
+}
