@@ -254,7 +254,7 @@ test('only a visit that is still to come is called off', () => {
   const agreed = { status: 'visit-agreed' as const, visitFrom: LATER, visitTo: LATER_STILL, visitSequence: 0 };
   expect(visitToCallOff(agreed, NOW)).toEqual({ from: LATER, to: LATER_STILL, sequence: 1 });
   expect(visitToCallOff(agreed, LATER_STILL)).toBeNull();
-  expect(visitToCallOff({ ...agreed, status: 'in-progress' }, NOW)).toBeNull();
+  expect(visitToCallOff({ ...agreed, status: 'in-progress' }, LATER)).toBeNull();
   expect(visitToCallOff({ ...agreed, visitFrom: null }, NOW)).toBeNull();
 });
 

@@ -285,7 +285,8 @@ export function visitToCallOff(
   }: { status: FaultStatus; visitFrom: Date | null; visitTo: Date | null; visitSequence: number },
   now: Date,
 ): { from: Date; to: Date; sequence: number } | null {
-  if (status === 'in-progress' || !visitFrom || !visitTo || visitTo <= now) return null;
+  if (!visitFrom || !visitTo || visitTo <= now) return null;
+  if (status === 'in-progress' && visitFrom <= now) return null;
   return { from: visitFrom, to: visitTo, sequence: visitSequence + 1 };
 }
 

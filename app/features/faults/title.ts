@@ -23,5 +23,6 @@ function firstWords(description: string): string {
   if (letters.length <= LONGEST_WORDS) return line;
   const cut = letters.slice(0, LONGEST_WORDS - 1).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST_WORDS / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  const whole = space > LONGEST_WORDS / 2 ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s.,;:!?–-]+$/, '')}…`;
 }

@@ -42,14 +42,14 @@ test('a work order goes from the claim to the repair, and the reporter hears of 
   await claim(house, order);
   await contact(house, order, call);
   await agreeVisit(house, order, tomorrow);
-  await start(house, order);
-  await done(house, order, worked);
+  house.setTime('2026-11-24T08:05:00Z');
+  await start(house, doing(house, fault));
+  await done(house, doing(house, fault), worked);
 
   expect(await faultNow(house, fault)).toMatchObject({
     status: 'done',
     open: true,
     assigneeId: staffIdOf('property-service'),
-    visitFrom: new Date('2026-11-24T08:00:00Z'),
     doneAt: house.clock.now(),
   });
   expect(await kindsOf(house, fault)).toEqual([
@@ -209,6 +209,19 @@ test('a visit to come is taken out of the calendar when the work waits', async (
 
   await resume(house, order);
   expect(await faultNow(house, fault)).toMatchObject({ status: 'in-progress', waitingFor: null });
+});
+
+test('work that begins before the agreed day takes the visit out of the calendar', async () => {
+  const house = await houseWithPeople();
+  const fault = await reportedFault(house);
+  const order = doing(house, fault);
+  await claim(house, order);
+  await contact(house, order, call);
+  await agreeVisit(house, order, tomorrow);
+  await start(house, order);
+  expect(await faultNow(house, fault)).toMatchObject({ status: 'in-progress', visitFrom: null });
+  const [, , , started] = await lettersTo(house, emailOf('aava'));
+  expect(started!.attachments).toHaveLength(1);
 });
 
 test('what went to a contractor comes back or is done by them', async () => {

@@ -5,10 +5,14 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
 import { Tag } from '~/ui/tag';
+import type { FirstThing } from './glance';
 import { useFirstThing, useLateness } from './order-card';
 import type { OrderPage } from './order-page.server';
 
 type Props = { order: OrderPage };
+
+/** Where the first thing to do says more than the state alone. */
+const SAYS_MORE = new Set<FirstThing['kind']>(['call-first', 'agree', 'visit', 'start']);
 
 /** At a glance: in which state, how late, whose. */
 export function State({ order }: Props) {
@@ -25,10 +29,10 @@ export function State({ order }: Props) {
   return (
     <div className="card__tags">
       {late && <Tag tone="late">{late}</Tag>}
-      <Tag tone="info">{t.status[order.fault.status]}</Tag>
+      <Tag tone="info">{order.first.kind === 'waiting' ? first : t.status[order.fault.status]}</Tag>
       {order.fault.round > 1 && <Tag tone="late">{t.round(order.fault.round)}</Tag>}
       {holder && <Tag tone={order.isMine ? 'yours' : 'neutral'}>{holder}</Tag>}
-      {first && order.first.kind !== 'claim' && <Tag>{first}</Tag>}
+      {SAYS_MORE.has(order.first.kind) && <Tag>{first}</Tag>}
     </div>
   );
 }
@@ -40,7 +44,7 @@ export function Facts({ order }: Props) {
   const { fault, reporter, now } = order;
   const { visitFrom, visitTo, contactedAt, movedTo } = fault;
   return (
-    <Section title={t.order.access}>
+    <Section title={t.order.facts}>
       {fault.homeId === null && fault.via === 'public' && fault.open && (
         <Notice tone="warning">{t.order.notMatched}</Notice>
       )}

@@ -139,10 +139,8 @@ export function DoneForm({ order, again }: StepProps) {
         uploadTo={paths.upload()}
         draft={order.fault.id}
       />
-      <FieldRow>
-        <TextField name="minutes" label={t.minutes} hint={t.internalHint} optional inputMode="numeric" width="tiny" />
-        <TextField name="materials" label={t.materials} hint={t.internalHint} optional />
-      </FieldRow>
+      <TextField name="minutes" label={t.minutes} hint={t.internalHint} optional inputMode="numeric" width="tiny" />
+      <TextField name="materials" label={t.materials} hint={t.internalHint} optional />
       <SubmitButton name="intent" value="done">
         {t.done}
       </SubmitButton>

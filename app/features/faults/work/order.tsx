@@ -72,18 +72,16 @@ export default function Order() {
       )}
       <State order={order} />
       <div className="order-page">
-        <div className="order-page__next stack">
-          <MainStep order={order} again={back} />
+        <div className="order-page__what stack">
+          <p className="as-written">{fault.description}</p>
+          <PhotoGrid photos={order.history.flatMap(({ photos }) => photos)} />
         </div>
         <div className="order-page__facts">
           <Facts order={order} />
           <Linked order={order} />
         </div>
         <div className="order-page__rest">
-          <Section title={t.what}>
-            <p className="as-written">{fault.description}</p>
-            <PhotoGrid photos={order.history.flatMap(({ photos }) => photos)} />
-          </Section>
+          <MainStep order={order} again={back} />
           <Section title={t.history}>
             <History order={order} />
           </Section>
@@ -126,9 +124,10 @@ function Bar({ order }: { order: OrderPage }) {
           {t.step[mainStep]}
         </Button>
       )}
+      {mainStep === 'contact' && <ButtonLink href="#next">{t.step.contactShort}</ButtonLink>}
       {(mainStep === 'agree-visit' || mainStep === 'done') && (
         <ButtonLink href="#next" variant="primary">
-          {mainStep === 'done' ? t.step.doneTitle : t.step.agreeVisitTitle}
+          {mainStep === 'done' ? t.step.done : t.step.agreeVisitTitle}
         </ButtonLink>
       )}
     </ActionBar>

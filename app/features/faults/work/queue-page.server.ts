@@ -2,7 +2,7 @@ import type { LandlordSettings } from '~/features/tenancy/settings';
 import type { StaffVisit } from '~/http/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { guideTexts } from '../guide';
-import { numberOf } from '../rules';
+import { HELD, needsContact, numberOf } from '../rules';
 import { faultTitle } from '../title';
 import { addressOf, filterOf, MOST_COUNTED, PAGE_SIZE, VIEWS, type View, viewOf } from './filters';
 import { firstThingOf, latenessOf, toneOf } from './glance';
@@ -71,8 +71,9 @@ function areaChoices(settings: LandlordSettings, { reach, locale }: { reach: str
   return codes.map((code) => ({ code, name: areaName(settings, { code, locale }) }));
 }
 
-/** The first of one's own on the page that begins with a call. */
+/** The first of one's own on the page that waits for a call, else the first of them. */
 function toCallNext(rows: QueueRow[], staffId: string): { phone: string; address: string } | null {
-  const row = rows.find(({ assigneeId, phone }) => assigneeId === staffId && phone !== null);
+  const own = rows.filter(({ assigneeId, phone }) => assigneeId === staffId && phone !== null);
+  const row = own.find((order) => (HELD as readonly string[]).includes(order.status) && needsContact(order)) ?? own[0];
   return row?.phone ? { phone: row.phone, address: row.address } : null;
 }

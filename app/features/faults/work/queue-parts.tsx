@@ -24,7 +24,18 @@ export function Views({ queue }: { queue: Queue }) {
   return <TabsAsLinks label={t.viewsLabel} items={items} />;
 }
 
-/** The number or words at hand, the rest behind a word; all of it ends up in the address. */
+/** On a desk at hand, on a phone with the filter. */
+export function QuickSearch({ queue }: { queue: Queue }) {
+  const t = useTexts().work.queue;
+  return (
+    <form method="get" action={paths.work()} className="queue-search">
+      <input className="input" type="search" name="q" aria-label={t.find} defaultValue={queue.filter.q} />
+      <Button>{t.findButton}</Button>
+    </form>
+  );
+}
+
+/** All of it ends up in the address. */
 export function QueueFilters({ queue }: { queue: Queue }) {
   const t = useTexts().work;
   const { filter, areas, colleagues } = queue;
@@ -32,12 +43,9 @@ export function QueueFilters({ queue }: { queue: Queue }) {
     values.map((value) => ({ value, label: words[value] }));
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <SearchForm action={paths.work()}>
-      <div className="queue-search">
+    <Disclosure summary={t.queue.filter} open={queue.view === null}>
+      <SearchForm action={paths.work()}>
         <TextField type="search" name="q" label={t.queue.find} optional defaultValue={filter.q} />
-        <SubmitButton variant="secondary">{t.queue.findButton}</SubmitButton>
-      </div>
-      <Disclosure summary={t.queue.filter} open={hasMore(queue)}>
         <FieldRow>
           <Select
             name="area"
@@ -95,13 +103,9 @@ export function QueueFilters({ queue }: { queue: Queue }) {
         <p>
           <a href={paths.work()}>{t.queue.clear}</a>
         </p>
-      </Disclosure>
-    </SearchForm>
+      </SearchForm>
+    </Disclosure>
   );
-}
-
-function hasMore({ view, filter }: Queue): boolean {
-  return view === null && [filter.area, filter.building, filter.status, filter.priority, filter.category].some(Boolean);
 }
 
 /** On a desk: the ticked ones together, and the keyboard. */
@@ -111,6 +115,9 @@ export function Chosen({ colleagues, here }: { colleagues: Queue['colleagues']; 
   return (
     <div className="queue-desk">
       <form id="several" method="post" action={here} className="queue-chosen" aria-label={t.chosen}>
+        <Button name="intent" value="take-next" form="take-next" variant="primary">
+          {t.takeNext}
+        </Button>
         <Button name="intent" value="claim">
           {t.claimChosen}
         </Button>

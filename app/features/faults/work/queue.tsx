@@ -18,7 +18,7 @@ import { titled } from '~/ui/titled';
 import { addressOf, filterOf, MOST_COUNTED } from './filters';
 import { OrderCard } from './order-card';
 import { readQueue } from './queue-page.server';
-import { Chosen, NothingHere, QueueFilters, Views } from './queue-parts';
+import { Chosen, NothingHere, QueueFilters, QuickSearch, Views } from './queue-parts';
 import { assignSeveral, claimSeveral, type Outcome, takeNext } from './several.server';
 
 export const meta = titled((t) => t.work.queue.title);
@@ -82,8 +82,11 @@ export default function Queue() {
           </ul>
         </Notice>
       )}
-      <QueueFilters queue={queue} />
-      <Views queue={queue} />
+      <QuickSearch queue={queue} />
+      <div className="queue-views">
+        <Views queue={queue} />
+        <QueueFilters queue={queue} />
+      </div>
       {queue.view === null && <p>{t.found(upToThousand(found, t))}</p>}
       {cards.length > 0 && <Chosen colleagues={queue.colleagues} here={queue.here} />}
       {cards.length === 0 ? (
@@ -98,7 +101,7 @@ export default function Queue() {
       <Pager page={filter.page} pages={queue.pages} hrefFor={(page) => addressOf({ ...filter, page })} />
       {found > MOST_COUNTED && <Notice>{t.tooMany}</Notice>}
       <ActionBar>
-        <form method="post" action={queue.here}>
+        <form method="post" action={queue.here} id="take-next">
           <Button name="intent" value="take-next" variant={queue.callNext ? 'secondary' : 'primary'}>
             {t.takeNext}
           </Button>

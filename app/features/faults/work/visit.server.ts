@@ -1,6 +1,6 @@
 import { ownerOfActor } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
-import { days, instantAt } from '~/lib/time';
+import { calendarDate, days, instantAt } from '~/lib/time';
 import type { ContactChannel } from '../events';
 import { attachPhotos } from '../photos.server';
 import { recordEvent } from '../record.server';
@@ -12,7 +12,8 @@ import {
   refusalToNoAccess,
   refusalToStart,
 } from '../rules';
-import { changeFault, type Doing, make, refuse } from './change.server';
+import { changeFault, type Doing, type InHand, make, refuse } from './change.server';
+import { withoutVisit } from './pause.server';
 
 /** From the first call to the repaired fault. */
 
@@ -74,13 +75,26 @@ export async function agreeVisit(
 
 export async function start(house: House, doing: Doing): Promise<void> {
   await changeFault(house, doing, async (hand) => {
-    await refuse(hand, refusalToStart(hand.fault, hand.actor.staffId));
+    const { fault, now } = hand;
+    await refuse(hand, refusalToStart(fault, hand.actor.staffId));
+    const { set, cancelledVisit } = startsOnAnEarlierDay(hand) ? withoutVisit(fault, now) : ITS_VISIT_STANDS;
     await make(hand, {
-      set: { status: 'in-progress' },
+      set: { status: 'in-progress', ...set },
       event: { kind: 'started', data: {} },
-      tidings: { letter: 'fault-step', data: { step: { kind: 'in-progress' }, promisedBy: hand.fault.targetAt } },
+      tidings: {
+        letter: 'fault-step',
+        data: { step: { kind: 'in-progress' }, promisedBy: fault.targetAt, cancelledVisit },
+      },
     });
   });
+}
+
+const ITS_VISIT_STANDS = { set: {}, cancelledVisit: undefined };
+
+/** Then nobody comes on the agreed one any more. */
+function startsOnAnEarlierDay({ fault, now, landlord }: InHand): boolean {
+  const { timeZone } = landlord.settings;
+  return fault.visitFrom !== null && calendarDate(fault.visitFrom, timeZone) > calendarDate(now, timeZone);
 }
 
 /** FR-12: an outcome of a visit; the next one needs a contact of its own. */
