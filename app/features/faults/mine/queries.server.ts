@@ -142,7 +142,9 @@ async function eventsOf(db: Db, { faultId, identityId, isShared }: Asking): Prom
     .from(faultEvents)
     .where(and(eq(faultEvents.faultId, faultId), eq(faultEvents.internal, false)))
     .orderBy(desc(faultEvents.at), desc(faultEvents.id));
-  return rows
+  // What happened in the same instant as the report came after it.
+  const isReport = ({ kind }: { kind: string }) => kind === 'reported';
+  return [...rows.filter((row) => !isReport(row)), ...rows.filter(isReport)]
     .filter(({ kind }) => !isShared || !NOT_SHARED.includes(kind))
     .map(({ id, at, round, actorKind, actorId, kind, data }) => ({
       ...{ id, at, round },
