@@ -6,10 +6,7 @@ import { type ImportState, type RegisterKind, registerImportFaults, registerImpo
 import type { Store } from '~db/store.server';
 import { registerKinds } from './columns';
 import { giveUpLostImports } from './imports.server';
-import { yieldToPortal } from './staging.server';
-
-/** Rows in one write: few enough not to be felt by the portal, in whose process this may run. */
-const AT_ONCE = 500;
+import { rowsAtOnce, yieldToPortal } from './staging.server';
 
 /** The rows on their way into the register; the list of bad rows stays until the import is done with. */
 export async function eraseStagedRows(store: Store, importId: string): Promise<number> {
@@ -30,7 +27,7 @@ async function eraseKind(store: Store, { kind, importId }: { kind: RegisterKind;
       .where(own)
       .orderBy(asc(staged.key))
       .limit(1)
-      .offset(AT_ONCE - 1);
+      .offset(rowsAtOnce(store) - 1);
     const gone = await store.write((tx) =>
       tx
         .delete(table)

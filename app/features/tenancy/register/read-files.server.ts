@@ -5,7 +5,7 @@ import type { RegisterPlace } from './fields';
 import { readHeader } from './header';
 import type { RegisterSource } from './recognise.server';
 import { checkRow } from './rules';
-import { BATCH, type RowToStage, type StagingPlace, stageRows } from './staging.server';
+import { type RowToStage, rowsAtOnce, type StagingPlace, stageRows } from './staging.server';
 
 export type Progress = { bytes: number; rows: number };
 
@@ -43,6 +43,7 @@ async function readOneFile(file: RegisterSource, reading: Reading & { total: Pro
   const { delimiter, names } = await readFirstLine(file.path);
   const { columns, unknownColumns } = readHeader(file.kind, names);
   file.unknownColumns = unknownColumns;
+  const atOnce = rowsAtOnce(place.store);
   let batch: RowToStage[] = [];
   for await (const row of readRows({ path: file.path, delimiter, onBytes: count })) {
     file.rows += 1;
@@ -50,7 +51,7 @@ async function readOneFile(file: RegisterSource, reading: Reading & { total: Pro
     if (total.rows > MOST_ROWS)
       throw new FileFault('too-many-rows', { line: row.line, facts: { most: String(MOST_ROWS) } });
     take(row);
-    if (batch.length === BATCH) await flush();
+    if (batch.length === atOnce) await flush();
     // Also when nothing is good enough to be staged: whoever waits has to see that it goes on.
     else if (file.rows % ROWS_BETWEEN_SIGNS === 0) await onProgress({ ...total });
   }

@@ -11,8 +11,13 @@ import { addressKey, type CheckedRow, nameKey } from './rules';
 export type StagingPlace = { store: Store; vault: Vault; importId: string; landlordId: string };
 export type RowToStage = CheckedRow & { line: number };
 
-/** A staging write must not keep a page of the portal waiting: some milliseconds of work each. */
-export const BATCH = 400;
+/**
+ * Rows in one write. SQLite has one writer, and the portal's own must not wait: some milliseconds of work each. With
+ * PostgreSQL nobody waits, and each transaction costs more.
+ */
+export function rowsAtOnce({ engine }: Pick<Store, 'engine'>): number {
+  return engine === 'sqlite' ? 400 : 2_000;
+}
 
 /** Between two writes, in milliseconds, so that the portal's own come in between. */
 const YIELD = 3;
