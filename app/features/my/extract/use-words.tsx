@@ -15,14 +15,32 @@ export function useWords() {
 
   const label = (field: FieldName): string => words.fields[field];
 
-  const inWords = (field: FieldName, value: ExtractRow[FieldName]): ReactNode => {
+  const inWords = (field: FieldName, row: ExtractRow): ReactNode => {
+    const value = row[field];
     if (value === null || value === undefined) return null;
+    if (field === 'who') return whoIn(row);
+    if (field === 'question') return words.fields[value as FieldName] ?? value;
+    if (field === 'answer') return answerIn(row);
     if (value instanceof Date) return formats.dateTime(value);
-    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    if (typeof value === 'boolean') return yesOrNo(value);
     if (typeof value === 'number') return formats.number(value);
     if (typeof value === 'string') return text(field, value);
     return value.map((item) => (typeof item === 'string' ? <Line key={item}>{text(field, item)}</Line> : null));
   };
+
+  /** Staff by name and duty; who has left is staff all the same. */
+  const whoIn = ({ who, staffName, duties }: ExtractRow): string => {
+    const name = typeof staffName === 'string' ? staffName : (codes.who?.[String(who)] ?? String(who));
+    const ofDuties = Array.isArray(duties) ? duties.map((duty) => codes.duties?.[String(duty)] ?? String(duty)) : [];
+    return [name, ...ofDuties].join(', ');
+  };
+
+  const answerIn = ({ question, answer }: ExtractRow): string => {
+    if (answer === 'yes' || answer === 'no') return yesOrNo(answer === 'yes');
+    return codes[String(question)]?.[String(answer)] ?? String(answer);
+  };
+
+  const yesOrNo = (value: boolean): string => (value ? words.yes : words.no);
 
   const text = (field: FieldName, value: string): ReactNode => {
     if (field === 'photo' || field === 'photos') return <a href={pathIn(value)}>{words.fields.photo}</a>;
