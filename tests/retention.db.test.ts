@@ -92,6 +92,21 @@ const visit = {
   bookedAt: at,
 };
 
+const disturbance = {
+  id: 'dc',
+  landlordId,
+  number: 1001,
+  buildingId: 'b',
+  area: 'north',
+  place: 'Rantakatu 5 A 2',
+  kind: 'music' as const,
+  open: false,
+  openedAt: at,
+  updatedAt: at,
+  closedAt: at,
+  version: 1,
+};
+
 /** One record of each kind whose time is counted from Monday morning, and how long the landlord of the tests keeps it. */
 const cases: Case[] = [
   {
@@ -259,6 +274,37 @@ const cases: Case[] = [
     add: (tx) => tx.insert(db.tries).values({ key: 'k', count: 1, windowEndsAt: at }),
   },
   { name: 'closed faults', table: db.faults, keptFor: days(1825), add: (tx) => tx.insert(db.faults).values(fault) },
+  {
+    name: 'closed disturbances',
+    table: db.disturbanceCases,
+    keptFor: days(730),
+    add: (tx) => tx.insert(db.disturbanceCases).values(disturbance),
+  },
+  {
+    name: 'reports of violence',
+    table: db.violenceReports,
+    keptFor: days(730),
+    add: (tx) =>
+      tx.insert(db.violenceReports).values({
+        id: 'v',
+        landlordId,
+        number: 1001,
+        contentSealed: 's',
+        receivedAt: at,
+        dueAt: at,
+        open: false,
+        closedAt: at,
+      }),
+  },
+  {
+    name: 'what new tenants were told',
+    table: db.safetyNotices,
+    keptFor: days(365),
+    add: (tx) =>
+      tx
+        .insert(db.safetyNotices)
+        .values({ id: 'sn', landlordId, leaseId: 'l', residentId: 'r', stage: 'signing', createdAt: at }),
+  },
   {
     name: 'drafts',
     table: db.faultDrafts,

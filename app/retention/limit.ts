@@ -62,6 +62,8 @@ export const extractSections = [
   'register',
   'faults',
   'joinedFaults',
+  'disturbances',
+  'hearings',
   'drafts',
   'files',
   'letters',

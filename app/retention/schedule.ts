@@ -13,6 +13,7 @@ import {
   tiesOfLeases,
   tiesOfResidents,
 } from './along';
+import { allOfDisturbances, allOfViolenceReports } from './along-disturbances';
 import type { TableRule } from './limit';
 import {
   accountIsOutOfUse,
@@ -346,6 +347,66 @@ export const schedule: readonly TableRule[] = [
         countedFrom: db.deskBlocks.endsAt,
         key: db.deskBlocks.id,
         landlord: db.deskBlocks.landlordId,
+      },
+    ],
+  },
+  {
+    table: db.disturbanceCases,
+    extract: 'disturbances',
+    limits: [
+      {
+        kind: 'disturbances',
+        basis: 'contract',
+        keptFor: { setting: 'disturbances' },
+        countedFrom: db.disturbanceCases.closedAt,
+        key: db.disturbanceCases.id,
+        landlord: db.disturbanceCases.landlordId,
+        along: allOfDisturbances,
+        atOnce: 20,
+      },
+    ],
+  },
+  { table: db.disturbanceReports, extract: 'disturbances', goesWith: db.disturbanceCases },
+  { table: db.disturbanceEntries, extract: 'disturbances', goesWith: db.disturbanceCases },
+  { table: db.disturbancePhotos, extract: 'disturbances', goesWith: db.disturbanceCases },
+  { table: db.disturbanceEvents, extract: 'disturbances', goesWith: db.disturbanceCases },
+  { table: db.disturbanceHearings, extract: 'hearings', goesWith: db.disturbanceCases },
+  { table: db.disturbanceAnswers, extract: 'hearings', goesWith: db.disturbanceCases },
+  { table: db.disturbanceLetters, extract: 'hearings', goesWith: db.disturbanceCases },
+  {
+    table: db.violenceReports,
+    extract: {
+      leftOut: 'tied to no account, and to show it could put somebody in danger: the landlord is asked in person',
+    },
+    limits: [
+      {
+        kind: 'violenceReports',
+        basis: 'interest',
+        keptFor: { setting: 'violenceReports' },
+        countedFrom: db.violenceReports.closedAt,
+        key: db.violenceReports.id,
+        landlord: db.violenceReports.landlordId,
+        along: allOfViolenceReports,
+      },
+    ],
+  },
+  {
+    table: db.violenceEvents,
+    extract: { leftOut: 'what the staff did about a report that is tied to no account' },
+    goesWith: db.violenceReports,
+  },
+  { table: db.safetySigns, extract: { leftOut: 'stairwells, not persons' }, stays: 'settings', basis: 'interest' },
+  {
+    table: db.safetyNotices,
+    extract: 'register',
+    limits: [
+      {
+        kind: 'safetyNotices',
+        basis: 'interest',
+        keptFor: { setting: 'endedResidents' },
+        countedFrom: db.safetyNotices.createdAt,
+        key: db.safetyNotices.id,
+        landlord: db.safetyNotices.landlordId,
       },
     ],
   },

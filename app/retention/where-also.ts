@@ -4,6 +4,10 @@ import {
   accounts,
   accountTokens,
   auditEntries,
+  disturbanceAnswers,
+  disturbanceCases,
+  disturbanceEvents,
+  disturbanceReports,
   doorOpenings,
   faultDrafts,
   faultEvents,
@@ -72,6 +76,7 @@ export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
     notExists(byOfficer),
     notExists(faultsOf(db, accounts.identityId)),
     notExists(followedBy(db, accounts.identityId)),
+    ...disturbancesOf(db, accounts.identityId),
     notExists(lately),
   );
 }
@@ -88,11 +93,25 @@ export function identityIsUnused(db: Db, { before }: Cut): SQL | undefined {
     notExists(lately),
     notExists(faultsOf(db, identities.id)),
     notExists(followedBy(db, identities.id)),
+    ...disturbancesOf(db, identities.id),
   );
 }
 
 function faultsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
   return db.select({ id: faults.id }).from(faults).where(eq(faults.reporterId, identityId));
+}
+
+/** Neither as who reported nor as who answered. */
+function disturbancesOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id): SQL[] {
+  const reported = db
+    .select({ id: disturbanceReports.id })
+    .from(disturbanceReports)
+    .where(eq(disturbanceReports.reporterId, identityId));
+  const answered = db
+    .select({ id: disturbanceAnswers.id })
+    .from(disturbanceAnswers)
+    .where(eq(disturbanceAnswers.identityId, identityId));
+  return [notExists(reported), notExists(answered)];
 }
 
 function followedBy(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
@@ -112,6 +131,14 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     .select({ id: identifications.id })
     .from(identifications)
     .where(eq(identifications.officerId, staff.id));
+  const owned = db
+    .select({ id: disturbanceCases.id })
+    .from(disturbanceCases)
+    .where(eq(disturbanceCases.ownerId, staff.id));
+  const handled = db
+    .select({ id: disturbanceEvents.id })
+    .from(disturbanceEvents)
+    .where(eq(disturbanceEvents.actorId, staff.id));
   return and(
     isFalse(staff.active),
     notExists(acted),
@@ -119,5 +146,7 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     notExists(held),
     notExists(opened),
     notExists(identified),
+    notExists(owned),
+    notExists(handled),
   );
 }

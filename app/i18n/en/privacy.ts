@@ -135,6 +135,21 @@ export const privacy = {
       why: 'So that photos are not lost when something else in the form has to be put right.',
       howLong: (length: string) => `${length} after they were added`,
     },
+    disturbances: {
+      what: 'Disturbance reports with their diaries and photos, what was done about them, and what the other side was told and answered',
+      why: 'To end the disturbance, and to show afterwards what was done. Who reported is never told to the other side.',
+      howLong: (length: string) => `${length} after the case was closed`,
+    },
+    violenceReports: {
+      what: 'What was told about somebody coming to harm (sealed, and tied to nobody’s account), and what was done',
+      why: 'To help in time.',
+      howLong: (length: string) => `${length} after the matter was closed`,
+    },
+    safetyNotices: {
+      what: 'That a new tenant was told what to do when a neighbour comes to harm',
+      why: 'So that everybody is told once at the signing of the lease and once on the first day.',
+      howLong: (length: string) => `${length} after it was due`,
+    },
     doorOpenings: {
       what: 'Doors opened for residents who were locked out',
       why: 'To invoice the opening, and to show that the right person was let in.',

@@ -138,6 +138,21 @@ export const privacy: Texts<typeof en> = {
       why: 'Jotta kuvat eivät katoa, kun lomakkeella korjataan jotakin muuta.',
       howLong: (length) => `${length} kuvan lisäämisestä`,
     },
+    disturbances: {
+      what: 'Häiriöilmoitukset päiväkirjoineen ja kuvineen, mitä niiden vuoksi on tehty ja mitä toiselle osapuolelle on kerrottu ja hän on vastannut',
+      why: 'Jotta häiriö loppuu ja jälkikäteen voidaan osoittaa, mitä on tehty. Ilmoittajaa ei koskaan kerrota toiselle osapuolelle.',
+      howLong: (length) => `${length} tapauksen päättymisestä`,
+    },
+    violenceReports: {
+      what: 'Mitä on kerrottu siitä, että joku voi olla hädässä (sinetöitynä, kenenkään tiliin liittämättä), ja mitä on tehty',
+      why: 'Jotta apu tulee ajoissa.',
+      howLong: (length) => `${length} asian päättymisestä`,
+    },
+    safetyNotices: {
+      what: 'Tieto siitä, että uudelle asukkaalle on kerrottu, mitä tehdä, kun naapuri on hädässä',
+      why: 'Jotta jokaiselle kerrotaan kerran sopimusta tehtäessä ja kerran ensimmäisenä päivänä.',
+      howLong: (length) => `${length} siitä, kun se piti kertoa`,
+    },
     doorOpenings: {
       what: 'Ovenavaukset asukkaille, jotka ovat jääneet oven taakse',
       why: 'Jotta avaus voidaan laskuttaa ja osoittaa, että oikea henkilö päästettiin sisään.',

@@ -139,6 +139,21 @@ export const privacy: Texts<typeof en> = {
       why: 'För att foton inte ska försvinna när något annat i formuläret måste rättas.',
       howLong: (length) => `${length} efter att de lades till`,
     },
+    disturbances: {
+      what: 'Störningsanmälningar med dagböcker och bilder, vad som har gjorts åt dem och vad den andra parten har fått veta och svarat',
+      why: 'För att störningen ska upphöra, och för att efteråt kunna visa vad som har gjorts. Vem som anmält berättas aldrig för den andra parten.',
+      howLong: (length) => `${length} efter att ärendet avslutats`,
+    },
+    violenceReports: {
+      what: 'Vad som berättats om att någon kanske far illa (förseglat och inte knutet till någons konto), och vad som gjorts',
+      why: 'För att hjälpen ska komma i tid.',
+      howLong: (length) => `${length} efter att saken avslutats`,
+    },
+    safetyNotices: {
+      what: 'Att en ny hyresgäst har fått veta vad man gör när en granne far illa',
+      why: 'För att alla ska få veta det en gång när avtalet görs och en gång första dagen.',
+      howLong: (length) => `${length} efter att det skulle berättas`,
+    },
     doorOpenings: {
       what: 'Dörrar som har öppnats för boende som blivit utelåsta',
       why: 'För att öppningen ska kunna faktureras, och för att visa att rätt person släpptes in.',

@@ -2,6 +2,7 @@ import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { accountsOf, identificationsOf, identityOf, keptFormsOf, linksOf, sessionsOf } from './account.server';
 import { appointmentsOf } from './appointments.server';
+import { disturbancesOf, hearingsOf } from './disturbances.server';
 import { faultsOf, joinedFaultsOf } from './faults.server';
 import { readPerson } from './person.server';
 import { registerOf } from './register.server';
@@ -31,6 +32,8 @@ export async function gatherExtract(house: House, { identityId, locale, code }: 
     register: await registerOf(person),
     faults: await faultsOf(person),
     joinedFaults: await joinedFaultsOf(person),
+    disturbances: await disturbancesOf(person),
+    hearings: await hearingsOf(person),
     drafts: await draftsOf(person),
     files: await filesOf(person),
     letters: await lettersOf(person),
