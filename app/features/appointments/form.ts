@@ -4,7 +4,7 @@ import { locales } from '~/i18n/locale';
 import { type Country, countries } from '~/lib/holidays';
 import { parsePhone } from '~/lib/phone-number';
 import { parseCalendarDate, parseLocalDateTime } from '~/lib/time';
-import { reasons } from './reasons';
+import { lengthField, reasons } from './reasons';
 import { parseSlot } from './slot-value';
 import { deskSteps } from './visit-rules';
 
@@ -74,6 +74,18 @@ export const exceptionForm = z
     message: 'appointments.refusal.endsFirst',
   });
 
+export const removedHoursForm = z.object({
+  kind: choice(['walk-in', 'by-appointment']),
+  weekday: wholeNumber(1, 7),
+  from: clock(),
+});
+
+export const removedExceptionForm = z.object({
+  date: z.string(),
+  kind: choice(['closed', 'walk-in', 'by-appointment']),
+  from: z.string().max(5),
+});
+
 export const termsForm = z.object({
   desks: wholeNumber(1, 20),
   noticeMinutes: wholeNumber(0, 7 * 24 * 60),
@@ -81,11 +93,8 @@ export const termsForm = z.object({
   holidayCountry: choice(countries),
   closedOnEves: z.enum(['yes', 'no'], 'choose').transform((value) => value === 'yes'),
   version: wholeNumber(0, 1_000_000_000),
-  ...Object.fromEntries(reasons.map((reason) => [`length-${reason}`, slotLength()])),
+  ...Object.fromEntries(reasons.map((reason) => [lengthField(reason), slotLength()])),
 });
-
-/** The field that says how long a visit for this reason takes. */
-export const lengthField = (reason: string) => `length-${reason}`;
 
 function slotLength() {
   return wholeNumber(5, 240).refine((n) => n % 5 === 0, 'appointments.refusal.fives');

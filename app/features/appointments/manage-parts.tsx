@@ -2,8 +2,7 @@ import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink, ButtonRow } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
-import { Button, ErrorSummary, FormContext, PostForm, SubmitButton } from '~/ui/form';
-import type { FormErrors, FormValues } from '~/ui/form-context';
+import { Button, PostForm, SubmitButton } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
@@ -12,9 +11,9 @@ import { CallCustomerService } from './call-customer-service';
 import type { ManagedVisit } from './manage-page.server';
 import { SlotChoice } from './slot-choice';
 import { WayThere } from './way';
+import { type SentForm, WholePageError } from './whole-page-error';
 
-type Form = { values: FormValues; errors: FormErrors } | undefined;
-type Props = { managed: ManagedVisit; form: Form };
+type Props = { managed: ManagedVisit; form: SentForm };
 
 export function Managed({ managed, form }: Props) {
   const { manage: words } = useTexts().appointments;
@@ -47,16 +46,6 @@ export function Managed({ managed, form }: Props) {
       <p>{words.byPhone}</p>
       <CallCustomerService service={managed.service} />
     </>
-  );
-}
-
-/** A wrong time is told within its own form; the rest up here. */
-function WholePageError({ form }: { form: Form }) {
-  if (!form?.errors.form) return null;
-  return (
-    <FormContext.Provider value={{ values: {}, errors: { form: form.errors.form }, idPrefix: '' }}>
-      <ErrorSummary />
-    </FormContext.Provider>
   );
 }
 

@@ -5,3 +5,8 @@ export type Reason = (typeof reasons)[number];
 export function isReason(value: unknown): value is Reason {
   return reasons.includes(value as Reason);
 }
+
+/** The field that says how long a visit for this reason takes. */
+export function lengthField(reason: Reason): `length-${Reason}` {
+  return `length-${reason}`;
+}
