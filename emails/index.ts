@@ -23,6 +23,8 @@ import { matchFound } from './match-found';
 import { reset } from './reset';
 import { resetDone } from './reset-done';
 import { someoneTriedToRegister } from './someone-tried-to-register';
+import { staffInvitation } from './staff-invitation';
+import { staffSecurity } from './staff-security';
 import { visitAgreed } from './visit-agreed';
 
 /** Every letter there is. */
@@ -33,6 +35,8 @@ export const letters = {
   'someone-tried-to-register': someoneTriedToRegister,
   'account-superseded': accountSuperseded,
   'match-found': matchFound,
+  'staff-invitation': staffInvitation,
+  'staff-security': staffSecurity,
   'fault-received': faultReceived,
   'fault-received-public': faultReceivedPublic,
   'fault-step': faultStep,

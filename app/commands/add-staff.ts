@@ -1,30 +1,20 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { BadConfig, readConfig } from '~/config.server';
-import { addStaff, totpUri } from '~/features/staff/staff-accounts.server';
+import { totpUri } from '~/features/identity/totp.server';
+import { addStaff } from '~/features/staff/staff-accounts.server';
 import { closeHouse, openHouse } from '~/house.server';
 import { emailAddress, requiredText } from '~/http/fields';
 import { defaultLocale, locales } from '~/i18n/locale';
 import { Refused } from '~/lib/refused';
-import type { Duty } from '~db/schema/identity';
+import { duties } from '~/policy/duties';
 import { askPassword } from './ask-password';
 import { isProgram } from './is-program';
 
 export { addStaff } from '~/features/staff/staff-accounts.server';
 
-const DUTIES = [
-  'customer-service',
-  'property-service',
-  'property-supervisor',
-  'alarm-centre',
-  'patrol',
-  'housing-social',
-  'landlord-contact',
-  'it-admin',
-] as const satisfies readonly Duty[];
-
 const USAGE = `npm run staff -- --email NAME@EXAMPLE.COM --name "First Last" --duty DUTY [--duty …] [--area CODE …] [--language fi|sv|en] [--totp]
-  Duties: ${DUTIES.join(', ')}. Without --area all areas. --totp makes a second factor, which it-admin must have.
+  Duties: ${duties.join(', ')}. Without --area all areas. --totp makes a second factor, which it-admin must have.
   The password is asked for, or read as the first line of standard input.`;
 
 const SENTENCES: Record<string, string> = {
@@ -41,7 +31,7 @@ const SENTENCES: Record<string, string> = {
 const wanted = z.object({
   email: emailAddress(),
   name: requiredText(120),
-  duty: z.array(z.enum(DUTIES)).min(1),
+  duty: z.array(z.enum(duties)).min(1),
   area: z.array(z.string().min(1)).default([]),
   language: z.enum(locales).default(defaultLocale),
   totp: z.boolean().default(false),

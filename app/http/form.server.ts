@@ -9,7 +9,7 @@ export type FormState = { values: Record<string, string[]>; errors: Record<strin
 export type Parsed<T> = { ok: true; value: T } | { ok: false; form: FormState };
 
 /** Fields the person never gets back in the page: typed anew instead. */
-const SECRET_FIELDS = new Set(['password', 'passwordAgain', 'code']);
+const SECRET_FIELDS = new Set(['password', 'passwordAgain', 'currentPassword', 'code']);
 
 export function parseForm<S extends z.ZodType>(
   schema: S,

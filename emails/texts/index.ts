@@ -4,7 +4,9 @@ import * as en from './en';
 import * as fi from './fi';
 import * as sv from './sv';
 
-export type LetterTexts = Texts<Pick<typeof en, 'account' | 'appointments' | 'disturbances' | 'faults' | 'frame'>>;
+export type LetterTexts = Texts<
+  Pick<typeof en, 'account' | 'appointments' | 'disturbances' | 'faults' | 'frame' | 'staff'>
+>;
 
 const byLocale: Record<Locale, LetterTexts> = { fi, sv, en };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress } from '~/http/fields';
+import { readTypedCode } from '~/lib/typed-code';
 import { type PasswordPolicy, unmetRequirements } from './password-rules';
 
 /** Passwords are taken as typed: no trimming, no cutting off. */
@@ -8,17 +9,20 @@ const anyPassword = z.string('required').min(1, 'required');
 export const signInForm = z.object({ email: emailAddress(), password: anyPassword });
 export const activateForm = signInForm;
 export const emailForm = z.object({ email: emailAddress() });
-export const secondFactorForm = z.object({
-  code: z
+export const secondFactorForm = z.object({ code: secondFactorCode() });
+
+/** The authenticator's six digits, or a recovery code as it stands on paper. */
+export function secondFactorCode() {
+  return z
     .string('required')
-    .transform((text) => text.replace(/[\s-]/g, ''))
-    .pipe(
-      z
-        .string()
-        .min(1, 'required')
-        .regex(/^\d{6}$/, 'identity.codeForm'),
-    ),
-});
+    .min(1, 'required')
+    .transform((text, context) => {
+      const digits = text.replace(/[\s-]/g, '');
+      const code = /^\d{6}$/.test(digits) ? digits : readTypedCode(text);
+      if (text !== '' && code === null) context.addIssue({ code: 'custom', message: 'identity.codeForm' });
+      return code ?? '';
+    });
+}
 
 export const registerAccountForm = z.object({ email: emailAddress(), password: newPassword('strong') });
 

@@ -63,7 +63,7 @@ export default function SecondFactor() {
     <Page title={words.title} lead={words.lead}>
       <PostForm {...form} action="/login/second-factor">
         <HiddenField name="returnTo" value={returnTo} />
-        <TextField name="code" label={words.code} inputMode="numeric" autoComplete="one-time-code" width="code" />
+        <TextField name="code" label={words.code} autoComplete="one-time-code" width="code" />
         <SubmitButton>{words.submit}</SubmitButton>
       </PostForm>
     </Page>

@@ -1,13 +1,14 @@
-import { and, eq, isNull, lt, ne, or } from 'drizzle-orm';
-import { Secret, TOTP } from 'otpauth';
+import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
-import { systemClock } from '~/lib/clock';
 import { hashToken, newToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
+import { secondFactorIsRequired } from '~/policy/duties';
 import { accounts, sessions, staff } from '~db/schema';
 import { emailKey } from './email-key';
+import { proofOf } from './second-factor.server';
 import { closeSession, openSession, type Session } from './sessions.server';
+import { tellMember } from './tell-member.server';
 
 type Credentials = {
   email: string;
@@ -60,6 +61,7 @@ export async function signIn(
     return { token, as: 'resident' };
   }
   const needsCode = member!.totpSealed !== null;
+  if (!needsCode && secondFactorIsRequired(member!.duties)) throw new Refused('identity.secondFactorMissing');
   const token = await house.store.write(async (tx) => {
     if (previousHash) await closeSession(tx, previousHash);
     const session = await openSession(tx, {
@@ -85,62 +87,36 @@ export function worksInField(duties: readonly string[]): boolean {
   return duties.includes('property-service') || duties.includes('property-supervisor');
 }
 
-const PERIOD_SECONDS = 30;
+type SecondStep = { session: Session; code: string; now: Date; requestId: string };
 
-/** The second factor: a code works once, a step early or late for clocks that differ. The session gets a new token. */
+/** The second factor, or a recovery code in its place. The session gets a new token. */
 export async function passSecondFactor(
   house: House,
-  { session, code, now, requestId }: { session: Session; code: string; now: Date; requestId: string },
+  { session, code, now, requestId }: SecondStep,
 ): Promise<{ token: string; worksInField: boolean }> {
-  const staffId = session.staffId ?? '';
   const [member] = await house.store.read
     .select()
     .from(staff)
-    .where(and(eq(staff.id, staffId), eq(staff.active, true)));
-  if (!member?.totpSealed) throw new Refused('identity.wrongCode');
-  const secret = Secret.fromBase32(house.vault.open(member.totpSealed, `staff:${member.id}:totp`));
-  const step = authenticatorTimes(house, now)
-    .map((at) => stepOf(secret, { code, at }))
-    .find((found) => found !== null);
-  if (step === undefined || step === null) throw new Refused('identity.wrongCode');
+    .where(and(eq(staff.id, session.staffId ?? ''), eq(staff.active, true)));
+  const proof = member && (await proofOf(house, { member, code, now }));
+  if (!member || !proof) throw new Refused('identity.wrongCode');
   const token = newToken();
   await house.store.write(async (tx) => {
-    const fresh = await tx
-      .update(staff)
-      .set({ totpLastStep: step })
-      .where(and(eq(staff.id, member.id), or(isNull(staff.totpLastStep), isLater(house, step))))
-      .returning({ id: staff.id });
-    if (fresh.length === 0) throw new Refused('identity.wrongCode');
+    await proof.spend(tx);
     await tx
       .update(sessions)
       .set({ hash: hashToken(token), step: 'signed-in', lastSeenAt: now })
       .where(and(eq(sessions.hash, session.hash), eq(sessions.step, 'second-factor')));
+    if (proof.kind === 'recovery-code') await tellMember(tx, house, { member, what: 'recovery-code-used', now });
     await recordAudit(tx, {
       actor: { kind: 'visitor' },
       action: 'staff.signed-in',
       subject: { kind: 'staff', id: member.id },
       landlordId: member.landlordId,
+      facts: { secondFactor: proof.kind },
       now,
       requestId,
     });
   });
   return { token, worksInField: worksInField(member.duties) };
-}
-
-function stepOf(secret: Secret, { code, at }: { code: string; at: Date }): number | null {
-  const delta = new TOTP({ secret, period: PERIOD_SECONDS }).validate({
-    token: code,
-    window: 1,
-    timestamp: at.getTime(),
-  });
-  return delta === null ? null : Math.floor(at.getTime() / 1000 / PERIOD_SECONDS) + delta;
-}
-
-/** The demo's clock can be moved, the one of an authenticator cannot: there both count. */
-function authenticatorTimes(house: House, now: Date): Date[] {
-  return house.demo ? [now, systemClock.now()] : [now];
-}
-
-function isLater(house: House, step: number) {
-  return house.demo ? ne(staff.totpLastStep, step) : lt(staff.totpLastStep, step);
 }

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { Secret, TOTP } from 'otpauth';
 import { recordAudit } from '~/audit/audit.server';
 import { emailKey } from '~/features/identity/email-key';
 import { unmetRequirements } from '~/features/identity/password-rules';
 import { isCommonPassword } from '~/features/identity/passwords.server';
+import { newTotpSecret, sealTotp } from '~/features/identity/totp.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { newId } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { system } from '~/policy/actor';
+import { secondFactorIsRequired } from '~/policy/duties';
 import { accounts, type Duty, sessions, staff } from '~db/schema';
 import type { Tx } from '~db/store.server';
 
@@ -39,7 +40,7 @@ export async function addStaff(house: House, member: StaffMember): Promise<Added
     const staffId = known?.id ?? newId();
     const { email, name, duties, areas, locale, landlordId } = member;
     const totp =
-      totpSecret === null ? {} : { totpSealed: sealedTotp(house, { staffId, totpSecret }), totpLastStep: null };
+      totpSecret === null ? {} : { totpSealed: sealTotp(house, { staffId, secret: totpSecret }), totpLastStep: null };
     const row = { email, name, duties, areas, locale, passwordHash, active: true, ...totp };
     if (known) {
       await tx.update(staff).set(row).where(eq(staff.id, staffId));
@@ -76,24 +77,10 @@ async function findStaff(tx: Tx, email: string) {
 
 /** An address signs in as one person only, and as a resident first. */
 async function refuseUnfit(tx: Tx, { member, hasSecondFactor }: { member: StaffMember; hasSecondFactor: boolean }) {
-  if (member.duties.includes('it-admin') && !hasSecondFactor) throw new Refused('staff.needsSecondFactor');
+  if (secondFactorIsRequired(member.duties) && !hasSecondFactor) throw new Refused('staff.needsSecondFactor');
   const [resident] = await tx
     .select({ id: accounts.id })
     .from(accounts)
     .where(eq(accounts.activeKey, emailKey(member.email)));
   if (resident) throw new Refused('staff.isResident');
-}
-
-function sealedTotp(house: House, { staffId, totpSecret }: { staffId: string; totpSecret: string }): string {
-  return house.vault.seal(totpSecret, `staff:${staffId}:totp`);
-}
-
-/** In base32, as authenticators take it. */
-function newTotpSecret(): string {
-  return new Secret({ size: 20 }).base32;
-}
-
-/** For the authenticator's camera, or for its field. */
-export function totpUri({ secret, email, issuer }: { secret: string; email: string; issuer: string }): string {
-  return new TOTP({ issuer, label: email, secret: Secret.fromBase32(secret) }).toString();
 }

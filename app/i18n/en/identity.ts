@@ -68,7 +68,7 @@ export const identity = {
   },
   secondFactor: {
     title: 'One more step',
-    lead: 'Open your authenticator and write the six digits it shows.',
+    lead: 'Open your authenticator and write the six digits it shows. If you have lost it, write one of your recovery codes.',
     code: 'Code',
     submit: 'Continue',
   },
@@ -113,7 +113,8 @@ export const identity = {
   commonPassword: 'This password is among the most common ones and would be guessed at once. Choose another.',
   wrongCredentials: 'The e-mail address and password do not go together. Check both and try again.',
   wrongCode: 'The code was not right. Wait for the next one and try again.',
-  codeForm: 'The code has six digits.',
+  codeForm: 'The authenticator’s code has six digits, a recovery code nine letters and digits.',
+  secondFactorMissing: 'Your duties need a second factor, and you have none. Ask your IT administrator for a new link.',
   linkEnded: 'The link does not work any more. Order a new one.',
   profile: {
     title: 'My details',

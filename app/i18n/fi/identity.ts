@@ -70,7 +70,7 @@ export const identity: Texts<typeof en> = {
   },
   secondFactor: {
     title: 'Vielä yksi vaihe',
-    lead: 'Avaa todennussovelluksesi ja kirjoita sen näyttämät kuusi numeroa.',
+    lead: 'Avaa todennussovelluksesi ja kirjoita sen näyttämät kuusi numeroa. Jos sovellus ei ole käytettävissä, kirjoita yksi varakoodeistasi.',
     code: 'Koodi',
     submit: 'Jatka',
   },
@@ -115,7 +115,8 @@ export const identity: Texts<typeof en> = {
   commonPassword: 'Tämä on yksi yleisimmistä salasanoista ja arvattaisiin heti. Valitse toinen.',
   wrongCredentials: 'Sähköpostiosoite ja salasana eivät sovi yhteen. Tarkista molemmat ja yritä uudelleen.',
   wrongCode: 'Koodi ei ollut oikea. Odota seuraavaa ja yritä uudelleen.',
-  codeForm: 'Koodissa on kuusi numeroa.',
+  codeForm: 'Todennussovelluksen koodissa on kuusi numeroa, varakoodissa yhdeksän kirjainta ja numeroa.',
+  secondFactorMissing: 'Tehtäväsi vaatii kaksivaiheisen kirjautumisen, eikä se ole sinulla käytössä. Pyydä IT-pääkäyttäjältä uusi linkki.',
   linkEnded: 'Linkki ei enää toimi. Tilaa uusi.',
   profile: {
     title: 'Omat tiedot',

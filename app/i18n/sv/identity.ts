@@ -69,7 +69,7 @@ export const identity: Texts<typeof en> = {
   },
   secondFactor: {
     title: 'Ett steg till',
-    lead: 'Öppna din autentiseringsapp och skriv de sex siffrorna som den visar.',
+    lead: 'Öppna din autentiseringsapp och skriv de sex siffrorna som den visar. Om du har tappat bort den skriver du en av dina reservkoder.',
     code: 'Kod',
     submit: 'Fortsätt',
   },
@@ -114,7 +114,8 @@ export const identity: Texts<typeof en> = {
   commonPassword: 'Det här är ett av de vanligaste lösenorden och skulle gissas genast. Välj ett annat.',
   wrongCredentials: 'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
   wrongCode: 'Koden var inte rätt. Vänta på nästa och försök igen.',
-  codeForm: 'Koden har sex siffror.',
+  codeForm: 'Appens kod har sex siffror, en reservkod nio bokstäver och siffror.',
+  secondFactorMissing: 'Ditt uppdrag kräver inloggning i två steg, och den är inte i bruk för dig. Be it-administratören om en ny länk.',
   linkEnded: 'Länken fungerar inte längre. Beställ en ny.',
   profile: {
     title: 'Mina uppgifter',

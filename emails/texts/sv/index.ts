@@ -3,3 +3,4 @@ export { appointments } from './appointments';
 export { disturbances } from './disturbances';
 export { faults } from './faults';
 export { frame } from './frame';
+export { staff } from './staff';
