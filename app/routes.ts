@@ -37,6 +37,10 @@ export default [
   route('appointments/manage/:token', 'features/appointments/manage.tsx'),
   route('appointments/manage/:token/calendar.ics', 'features/appointments/calendar-file.tsx'),
   route('my/appointments', 'features/appointments/own.tsx'),
+  route('admin/appointments', 'features/appointments/desk.tsx'),
+  route('admin/appointments/new', 'features/appointments/desk-new.tsx'),
+  route('admin/appointments/hours', 'features/appointments/hours.tsx'),
+  route('admin/appointments/:id', 'features/appointments/desk-visit.tsx'),
 
   route('my', 'features/my/overview.tsx'),
   route('my/faults', 'features/faults/mine/list.tsx'),
@@ -49,6 +53,7 @@ export default [
   route('my/profile', 'features/identity/profile.tsx'),
   route('my/data', 'features/my/data.tsx'),
   route('my/data/download', 'features/my/data-download.ts'),
+  route('my/data/photos/:id', 'features/my/data-photo.ts'),
 
   route('work', 'features/faults/work/queue.tsx'),
   route('work/new', 'features/faults/work/phone/report.tsx'),
@@ -62,6 +67,10 @@ export default [
   route('admin/identifications', 'features/identity/office/unmatched.tsx'),
   route('admin/identifications/new', 'features/identity/office/new.tsx'),
   route('admin/identifications/:id', 'features/identity/office/given.tsx'),
+
+  route('my/disturbances', 'features/disturbances/report/list.tsx'),
+  route('my/disturbances/new', 'features/disturbances/report/new.tsx'),
+  route('my/disturbances/:id', 'features/disturbances/report/one.tsx'),
 
   // The demo's own; elsewhere they are not there.
   route('dev', 'features/dev/who.tsx'),
