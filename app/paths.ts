@@ -53,6 +53,7 @@ export const paths = {
   myProfile: () => '/my/profile',
   myData: () => '/my/data',
   myDataFile: () => '/my/data/download',
+  myDataPhoto: (id: string) => `/my/data/photos/${id}`,
   work: () => '/work',
   workOrder: (id: string) => `/work/${id}`,
   newWorkOrder: () => '/work/new',

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { disturbancesOfFile } from '~/features/disturbances/photos.server';
 import { faultsOfFile } from '~/features/faults/photos.server';
 import { residenceOfVisit } from '~/features/faults/reader.server';
+import type { House } from '~/house.server';
 import { found, notFound } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { type Visit, visitOf } from '~/http/visit.server';
@@ -17,8 +18,15 @@ type Size = 'full' | 'thumbnail';
 export async function answerWithFile(args: LoaderFunctionArgs, size: Size): Promise<Response> {
   const visit = await visitOf(args);
   const file = found(await readableFile(visit, args.params.id ?? ''));
+  return streamed(visit.house, file, size);
+}
+
+type Stored = { hash: string; thumbnailHash: string | null; contentType: string };
+
+/** For whoever has been allowed to see it. */
+export async function streamed(house: House, file: Stored, size: Size): Promise<Response> {
   const hash = size === 'thumbnail' ? file.thumbnailHash : file.hash;
-  const stored = hash ? await visit.house.files.stream(hash) : null;
+  const stored = hash ? await house.files.stream(hash) : null;
   if (!stored) notFound();
   return new Response(stored.body, {
     headers: {

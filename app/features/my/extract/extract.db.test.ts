@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordAudit } from '~/audit/audit.server';
 import { loader } from '~/features/my/data-download';
+import { loader as photoLoader } from '~/features/my/data-photo';
 import type { Locale } from '~/i18n/locale';
 import { minutes } from '~/lib/time';
 import { extractSections } from '~/retention/limit';
@@ -147,7 +148,7 @@ test('it holds the person, the account, the register and the reports with events
       number: 'V-1001',
       description: 'Hana tippuu',
       phone: '+358401234567',
-      photos: ['http://localhost:3000/files/p1'],
+      photos: ['http://localhost:3000/my/data/photos/p1'],
     },
   ]);
   expect(extract.joinedFaults).toMatchObject([{ number: 'V-1002', place: 'stairwell' }]);
@@ -399,6 +400,38 @@ test('the file is saved ten times a day and no more', async () => {
 
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+});
+
+async function photo(house: TestHouse, name: PersonName, id: string): Promise<number> {
+  const request = new Request(`http://localhost:3000/my/data/photos/${id}`, {
+    headers: { Cookie: await cookieOf(house, { resident: name }) },
+  });
+  const context = { house, requestId: 'request', nonce: '', network: '127.0.0.1' };
+  const answer = await photoLoader({ request, context, params: { id } }).catch((error: unknown) => error);
+  return (answer as Response).status;
+}
+
+test('photos of one’s own reports open for ever, for nobody but the one whose they are, and not those of internal notes', async () => {
+  const house = await neighbourhood();
+  const { hash } = await house.files.put(Buffer.from('picture'));
+  await house.store.write(async (tx) => {
+    await reports(tx);
+    await tx.update(db.files).set({ hash });
+    const byStaff = { hash, contentType: 'image/jpeg', size: 5, owner: 'staff:x', createdAt: at, attachedAt: at };
+    await tx.insert(db.files).values([
+      { ...byStaff, id: 'repair' },
+      { ...byStaff, id: 'internal' },
+    ]);
+    await tx.insert(db.faultPhotos).values([
+      { faultId: 'f1', fileId: 'repair', eventId: 'e4' },
+      { faultId: 'f1', fileId: 'internal', eventId: 'e5' },
+    ]);
+  });
+  house.setTime('2029-01-01T10:00:00Z');
+
+  expect([await photo(house, 'aava', 'p1'), await photo(house, 'aava', 'repair')]).toEqual([200, 200]);
+  expect([await photo(house, 'aava', 'internal'), await photo(house, 'aava', 'none')]).toEqual([404, 404]);
+  expect([await photo(house, 'olli', 'p1'), await photo(house, 'bo', 'repair')]).toEqual([404, 404]);
 });
 
 test('nobody’s extract names anybody else', async () => {

@@ -7,7 +7,7 @@ import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
 export function photoAddress(house: House, fileId: string): string {
-  return house.config.origin + paths.file(fileId);
+  return house.config.origin + paths.myDataPhoto(fileId);
 }
 
 export async function draftsOf({ db, identityId }: Person): Promise<ExtractRow[]> {
