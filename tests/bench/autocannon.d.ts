@@ -4,7 +4,8 @@ declare module 'autocannon' {
   export type Options = {
     url: string;
     connections: number;
-    duration: number;
+    duration?: number;
+    amount?: number;
     timeout?: number;
     setupClient?: (client: Client) => void;
     requests?: (Request & { setupRequest?: (request: Request) => Request })[];

@@ -7,12 +7,12 @@ const CONNECTIONS = 8;
 
 /** As fast as eight connections can, each asking again as soon as it is answered. */
 export async function loadOf(url: string, page: Page, seconds: number): Promise<Load> {
-  const { shot } = page;
+  const { shot, timesASecond } = page;
   let connection = 0;
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...(timesASecond ? { amount: Math.max(2 * CONNECTIONS, seconds * timesASecond) } : { duration: seconds }),
     timeout: 60,
     ...('of' in shot
       ? { setupClient: (client) => client.setRequest({ ...shot.of(connection++) }) }

@@ -10,6 +10,8 @@ export type Page = {
   expected: number;
   /** The same request again and again on one connection, or a new one each time. */
   shot: { of: (connection: number) => Shot } | { next: () => Shot };
+  /** Too slow to be counted by the second: so many are sent for each second of its turn. */
+  timesASecond?: number;
 };
 
 /** The proxy in front of the portal, as the portal sees it. */
@@ -31,8 +33,8 @@ export function pagesFor(people: People, picture: Picture): Page[] {
     seen('my-faults', () => '/my/faults'),
     seen('fault', (n) => `/my/faults/${reader(n).faultId}`),
     { name: 'queue', expected: 200, shot: { of: () => get(queue, people.worker.cookie) } },
-    { name: 'sign-in', expected: 303, shot: { next: signInsOf(people) } },
-    { name: 'report-with-photo', expected: 303, shot: { next: reportsOf(people, picture) } },
+    { name: 'sign-in', expected: 303, shot: { next: signInsOf(people) }, timesASecond: 20 },
+    { name: 'report-with-photo', expected: 303, shot: { next: reportsOf(people, picture) }, timesASecond: 8 },
   ];
 }
 

@@ -14,7 +14,7 @@ export function allRoutes(): { path: string; file: string }[] {
   return (routes as RouteConfigEntry[]).map(({ path, file }) => ({ path: `/${path ?? ''}`, file }));
 }
 
-const modules = import.meta.glob('../../app/features/**/*.tsx');
+const modules = import.meta.glob('../../app/features/**/*.{ts,tsx}');
 
 type Handler = (args: { request: Request; context: unknown; params: Record<string, string> }) => Promise<unknown>;
 type RouteModule = { loader?: Handler; action?: Handler; default?: unknown };
@@ -36,19 +36,25 @@ export async function knock(
     params,
     method,
     caller,
+    fields,
   }: { file: string; path: string; params: Record<string, string>; method: 'GET' | 'POST'; caller: Caller },
 ): Promise<Outcome> {
   const { loader, action, default: page } = await routeModule(file);
   const handler = method === 'GET' ? loader : action;
   if (!handler) return method === 'GET' && page ? 'lets in' : 'no handler';
-  const request = await requestAs(house, { caller, path, method });
+  const request = await requestAs(house, { caller, path, method, fields });
   const context = { house, requestId: 'front-door', nonce: 'n', network: `network-${caller}` };
   return outcomeOf(await answerOf(() => handler({ request, context, params })));
 }
 
 async function requestAs(
   house: TestHouse,
-  { caller, path, method }: { caller: Caller; path: string; method: string },
+  {
+    caller,
+    path,
+    method,
+    fields = {},
+  }: { caller: Caller; path: string; method: string; fields?: Record<string, string> | undefined },
 ): Promise<Request> {
   const headers = new Headers({ 'Accept-Language': 'fi' });
   if (caller !== 'nobody') {
@@ -62,7 +68,7 @@ async function requestAs(
     );
   }
   if (method === 'GET') return new Request(`http://localhost:3000${path}`, { headers });
-  return new Request(`http://localhost:3000${path}`, { method, headers, body: new URLSearchParams({}) });
+  return new Request(`http://localhost:3000${path}`, { method, headers, body: new URLSearchParams(fields) });
 }
 
 async function answerOf(run: () => Promise<unknown>): Promise<unknown> {
