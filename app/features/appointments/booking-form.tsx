@@ -1,4 +1,5 @@
 import type { CustomerService } from '~/features/tenancy/right-now';
+import type { PortalTexts } from '~/i18n';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ErrorSummary, FormContext, HiddenField, PostForm, Radios, SubmitButton, TextArea, TextField } from '~/ui/form';
@@ -152,13 +153,11 @@ function keptKey(form: Form | undefined): string | null {
   return (typeof kept === 'string' ? kept : kept?.[0]) || null;
 }
 
-function hintFor(
-  reason: Reason,
-  words: Readonly<Record<'identification' | 'keys' | 'power-of-attorney' | 'none', string>>,
-): string {
-  return reason === 'identification' || reason === 'keys' || reason === 'power-of-attorney'
-    ? words[reason]
-    : words.none;
+type HintWords = PortalTexts['appointments']['withoutVisit'];
+
+/** What this matter can do without a visit, where there is such a way. */
+function hintFor(reason: Reason, words: HintWords): string | null {
+  return reason in words ? words[reason as keyof HintWords] : null;
 }
 
 export function BringList({ papers }: { papers: readonly string[] }) {

@@ -26,7 +26,6 @@ export const appointments = {
     identification: 'With bank codes or mobile ID you identify yourself at home.',
     keys: 'Ordinary keys are fetched and returned elsewhere, also without a time.',
     'power-of-attorney': 'You can also send the power of attorney by e-mail.',
-    none: '',
   },
   start: {
     title: 'Visit customer service',

@@ -30,7 +30,6 @@ export const appointments: Texts<typeof en> = {
     identification: 'Pankkitunnuksilla tai mobiilivarmenteella tunnistaudut kotona.',
     keys: 'Tavalliset avaimet haetaan ja palautetaan muualla, myös ilman aikaa.',
     'power-of-attorney': 'Voit lähettää valtakirjan myös sähköpostilla.',
-    none: '',
   },
   start: {
     title: 'Käynti asiakaspalvelussa',

@@ -27,7 +27,6 @@ export const appointments: Texts<typeof en> = {
     identification: 'Med bankkoder eller mobil-ID identifierar du dig hemma.',
     keys: 'Vanliga nycklar hämtas och lämnas på ett annat ställe, också utan tid.',
     'power-of-attorney': 'Du kan också skicka fullmakten med e-post.',
-    none: '',
   },
   start: {
     title: 'Besök kundtjänsten',
