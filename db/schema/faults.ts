@@ -92,8 +92,13 @@ export const faults = table(
   },
   (t) => [
     uniqueIndex('faults_number').on(t.landlordId, t.number),
-    index('faults_queue').on(t.landlordId, t.targetAt, t.id).where(isOneOf(t.status, QUEUED)),
-    index('faults_queue_area').on(t.landlordId, t.area, t.targetAt, t.id).where(isOneOf(t.status, QUEUED)),
+    // What the queue is narrowed down by stands in its indexes, so that no row is read only to be left out.
+    index('faults_queue')
+      .on(t.landlordId, t.targetAt, t.id, t.status, t.category, t.priority)
+      .where(isOneOf(t.status, QUEUED)),
+    index('faults_queue_area')
+      .on(t.landlordId, t.area, t.targetAt, t.id, t.status, t.category, t.priority)
+      .where(isOneOf(t.status, QUEUED)),
     index('faults_queue_area_status')
       .on(t.landlordId, t.area, t.status, t.targetAt, t.id)
       .where(isOneOf(t.status, QUEUED)),

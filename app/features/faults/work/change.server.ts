@@ -12,6 +12,7 @@ import type { Tx } from '~db/store.server';
 import { type FaultEvent, isInternal } from '../events';
 import { type Fault, recordEvent, type Tidings, tellReporter } from '../record.server';
 import { isOpen, type RefusalCode } from '../rules';
+import { forgetCounts } from './shown-counts.server';
 import { forgetWords } from './words.server';
 
 /** Who does it, to which work order, when. */
@@ -28,7 +29,7 @@ export type InHand = Doing & { tx: Tx; house: House; fault: Fault };
 
 /** Every change of a work order goes through here: found, allowed, decided and written in one transaction. */
 export async function changeFault<T>(house: House, doing: Doing, change: (hand: InHand) => Promise<T>): Promise<T> {
-  return house.store.write(async (tx) => {
+  const changed = await house.store.write(async (tx) => {
     const [fault] = await tx
       .select()
       .from(faults)
@@ -37,6 +38,8 @@ export async function changeFault<T>(house: House, doing: Doing, change: (hand: 
     if (!fault || !can(doing.actor, 'fault.handle', factsOf(fault))) notFound();
     return change({ ...doing, tx, house, fault });
   });
+  forgetCounts(house);
+  return changed;
 }
 
 export function factsOf(

@@ -8,7 +8,8 @@ import { addressOf, filterOf, MOST_COUNTED, PAGE_SIZE, VIEWS, type View, viewOf 
 import { firstThingOf, latenessOf, toneOf } from './glance';
 import { handlersOf } from './handlers.server';
 import { areasOf } from './own-areas';
-import { type QueueRow, queuePage, viewCounts } from './queue.server';
+import { type QueueRow, queuePage } from './queue.server';
+import { shownCounts } from './shown-counts.server';
 
 /** Everything the page of the queue shows, in the viewer's language. */
 export async function readQueue({ house, actor, url, now, locale, landlord }: StaffVisit) {
@@ -17,7 +18,7 @@ export async function readQueue({ house, actor, url, now, locale, landlord }: St
   const view = viewOf(filter);
   const at = { now, timeZone: landlord.settings.timeZone };
   const { rows, found } = await queuePage(db, { actor, filter, now });
-  const counts = await viewCounts(db, { actor, now, known: view ? { [view]: found } : {} });
+  const counts = await shownCounts(house, { actor, now, known: view ? { [view]: found } : {} });
   const cards = rows.map((row) => cardFacts(row, { at, locale, staffId: actor.staffId }));
   const colleagues = await handlersOf(db, { landlordId: actor.landlordId });
   return {

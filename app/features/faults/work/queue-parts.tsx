@@ -3,6 +3,7 @@ import { paths } from '~/paths';
 import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { Button, Checkboxes, FieldRow, SearchForm, Select, SubmitButton, TextField } from '~/ui/form';
+import { Icon } from '~/ui/icon';
 import { Island } from '~/ui/island';
 import { QueueKeys } from '~/ui/islands/queue-keys';
 import { TabsAsLinks } from '~/ui/tabs-as-links';
@@ -29,7 +30,14 @@ export function QuickSearch({ queue }: { queue: Queue }) {
   const t = useTexts().work.queue;
   return (
     <form method="get" action={paths.work()} className="queue-search">
-      <input className="input" type="search" name="q" aria-label={t.find} defaultValue={queue.filter.q} />
+      <input
+        className="input"
+        type="search"
+        name="q"
+        aria-label={t.find}
+        placeholder={t.find}
+        defaultValue={queue.filter.q}
+      />
       <Button>{t.findButton}</Button>
     </form>
   );
@@ -43,7 +51,7 @@ export function QueueFilters({ queue }: { queue: Queue }) {
     values.map((value) => ({ value, label: words[value] }));
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Disclosure summary={t.queue.filter} open={queue.view === null}>
+    <Disclosure summary={t.queue.filter} open={queue.view === null && queue.found === 0}>
       <SearchForm action={paths.work()}>
         <TextField type="search" name="q" label={t.queue.find} optional defaultValue={filter.q} />
         <FieldRow>
@@ -100,9 +108,6 @@ export function QueueFilters({ queue }: { queue: Queue }) {
           options={[{ value: 'yes', label: t.queue.overdue }]}
         />
         <SubmitButton>{t.queue.show}</SubmitButton>
-        <p>
-          <a href={paths.work()}>{t.queue.clear}</a>
-        </p>
       </SearchForm>
     </Disclosure>
   );
@@ -123,13 +128,17 @@ export function Chosen({ colleagues, here }: { colleagues: Queue['colleagues']; 
         </Button>
         {colleagues.length > 0 && (
           <>
-            <Select
-              name="assignee"
-              label={t.assignTo}
-              optional
-              emptyLabel=""
-              options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <div className="select">
+              <select className="input" name="assignee" aria-label={t.assignTo}>
+                <option value="">{t.assignTo}</option>
+                {colleagues.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+              <Icon name="down" />
+            </div>
             <Button name="intent" value="assign">
               {t.assignChosen}
             </Button>

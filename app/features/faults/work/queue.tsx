@@ -87,7 +87,11 @@ export default function Queue() {
         <Views queue={queue} />
         <QueueFilters queue={queue} />
       </div>
-      {queue.view === null && <p>{t.found(upToThousand(found, t))}</p>}
+      {queue.view === null && (
+        <p>
+          {t.found(upToThousand(found, t))} <a href={paths.work()}>{t.clear}</a>
+        </p>
+      )}
       {cards.length > 0 && <Chosen colleagues={queue.colleagues} here={queue.here} />}
       {cards.length === 0 ? (
         <NothingHere view={queue.view} />

@@ -23,23 +23,37 @@ export async function readPhonePage(visit: StaffVisit) {
   return { q, homes: q === '' ? null : await homesFor(visit, q), call: null };
 }
 
-/** By address, or by who lives there. */
-async function homesFor(visit: StaffVisit, q: string): Promise<{ id: string; address: string; names: string[] }[]> {
+type HomeChoice = { id: string; address: string; names: string[] };
+
+/** By address, or by who lives there; an empty home too. */
+async function homesFor(visit: StaffVisit, q: string): Promise<HomeChoice[]> {
   const { house, actor } = visit;
-  const people = await findResidents(visit, q);
-  const homes = new Map<string, { id: string; address: string; names: string[] }>();
-  for (const { name, ties } of people) {
+  const db = house.store.read;
+  const homes = new Map<string, HomeChoice>();
+  for (const { name, ties } of await findResidents(visit, q)) {
     for (const { homeId, address, phase } of ties) {
       if (phase !== 'current') continue;
       const home = homes.get(homeId) ?? { id: homeId, address, names: [] };
       homes.set(homeId, { ...home, names: [...new Set([...home.names, name])] });
     }
   }
-  const byAddress = /\d/.test(q)
-    ? await homesLike(house.store.read, { landlordId: actor.landlordId, text: q, most: MOST_HOMES })
-    : [];
-  for (const { id, address } of byAddress) if (!homes.has(id)) homes.set(id, { id, address, names: [] });
-  return [...homes.values()].slice(0, MOST_HOMES);
+  // "Virtanen" is no street: an address has a number.
+  const landlordId = actor.landlordId;
+  const byAddress = /\d/.test(q) ? await homesLike(db, { landlordId, text: q, most: MOST_HOMES }) : [];
+  for (const { id, address } of byAddress) {
+    if (!homes.has(id)) homes.set(id, { id, address, names: await namesAt(visit, id) });
+  }
+  return [...homes.values()].sort((a, b) => byNumber.compare(a.address, b.address)).slice(0, MOST_HOMES);
+}
+
+/** "A 9" before "A 10". */
+const byNumber = new Intl.Collator('fi', { numeric: true });
+
+async function namesAt({ house, actor, today }: StaffVisit, homeId: string): Promise<string[]> {
+  const db = house.store.read;
+  const ties = await tiesOfHome(db, { homeId, today });
+  const ids = [...new Set(ties.filter(({ phase }) => phase === 'current').map(({ residentId }) => residentId))];
+  return (await withTies(db, { ids, landlordId: actor.landlordId, today })).map(({ name }) => name);
 }
 
 /** The adults of the home; that somebody looked is written before the page goes out. */
