@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { claimPhotos } from '~/features/files/photos.server';
-import { plus } from '~db/dialect';
+import { isFalse, plus } from '~db/dialect';
+import { prepared } from '~db/prepared';
 import { faultEvents, faultPhotos, faults, files } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 
@@ -20,14 +21,18 @@ export async function attachPhotos(tx: Tx, { faultId, eventId, ids, owner, now }
 
 /** By event, oldest first; those of internal notes are not among them. */
 export async function photosOfFault(db: Db, faultId: string): Promise<{ id: string; eventId: string }[]> {
-  return db
+  return shownPhotos(db, { faultId });
+}
+
+const shownPhotos = prepared(['faultId'], (db, { faultId }) =>
+  db
     .select({ id: faultPhotos.fileId, eventId: faultPhotos.eventId })
     .from(faultPhotos)
-    .innerJoin(faultEvents, and(eq(faultEvents.id, faultPhotos.eventId), eq(faultEvents.internal, false)))
+    .innerJoin(faultEvents, and(eq(faultEvents.id, faultPhotos.eventId), isFalse(faultEvents.internal)))
     .innerJoin(files, eq(files.id, faultPhotos.fileId))
     .where(eq(faultPhotos.faultId, faultId))
-    .orderBy(asc(files.createdAt), asc(files.id));
-}
+    .orderBy(asc(files.createdAt), asc(files.id)),
+);
 
 /** The reports a file belongs to, as the policy asks for them. */
 export async function faultsOfFile(db: Db, fileId: string) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import { hasValue, isTrue } from '~db/dialect';
+import { hasValue, isFalse, isTrue } from '~db/dialect';
+import { prepared } from '~db/prepared';
 import { faultEvents, faultFollowers, faults } from '~db/schema';
 import type { Db } from '~db/store.server';
 import type { FaultEvent } from '../events';
@@ -59,15 +60,19 @@ const MOST_FOLLOWED = 200;
 
 /** Joined, and of a building one still may read about (TN-4). */
 async function followedBy(db: Db, { identityId, buildingIds }: Reader): Promise<string[]> {
-  const rows = await db
-    .select({ id: faults.id })
+  const rows = await followedOnes(db, { identityId });
+  return rows.filter(({ buildingId }) => buildingIds.includes(buildingId ?? '')).map(({ id }) => id);
+}
+
+const followedOnes = prepared(['identityId'], (db, { identityId }) =>
+  db
+    .select({ id: faults.id, buildingId: faults.buildingId })
     .from(faultFollowers)
     .innerJoin(faults, eq(faults.id, faultFollowers.faultId))
-    .where(and(eq(faultFollowers.identityId, identityId), inArray(faults.buildingId, buildingIds)))
+    .where(eq(faultFollowers.identityId, identityId))
     .orderBy(desc(faultFollowers.joinedAt))
-    .limit(MOST_FOLLOWED);
-  return rows.map(({ id }) => id);
-}
+    .limit(MOST_FOLLOWED),
+);
 
 function lineFor({ leaseId, reporterId, homeId, ...row }: SummaryRow, reader: Reader): FaultLine {
   if (isHouseholds({ leaseId, reporterId, homeId }, reader)) return { ...row, isShared: false };
@@ -134,14 +139,7 @@ type Asking = { faultId: string; identityId: string; isShared: boolean };
 
 /** FR-7: newest first, and nothing internal. */
 async function eventsOf(db: Db, { faultId, identityId, isShared }: Asking): Promise<Happening[]> {
-  const rows = await db
-    .select({
-      ...{ id: faultEvents.id, at: faultEvents.at, kind: faultEvents.kind, round: faultEvents.round },
-      ...{ actorKind: faultEvents.actorKind, actorId: faultEvents.actorId, data: faultEvents.data },
-    })
-    .from(faultEvents)
-    .where(and(eq(faultEvents.faultId, faultId), eq(faultEvents.internal, false)))
-    .orderBy(desc(faultEvents.at), desc(faultEvents.id));
+  const rows = await shownEvents(db, { faultId });
   // What happened in the same instant as the report came after it.
   const isReport = ({ kind }: { kind: string }) => kind === 'reported';
   return [...rows.filter((row) => !isReport(row)), ...rows.filter(isReport)]
@@ -152,6 +150,17 @@ async function eventsOf(db: Db, { faultId, identityId, isShared }: Asking): Prom
       event: { kind, data: isShared ? withoutWords(kind, data) : data } as FaultEvent,
     }));
 }
+
+const shownEvents = prepared(['faultId'], (db, { faultId }) =>
+  db
+    .select({
+      ...{ id: faultEvents.id, at: faultEvents.at, kind: faultEvents.kind, round: faultEvents.round },
+      ...{ actorKind: faultEvents.actorKind, actorId: faultEvents.actorId, data: faultEvents.data },
+    })
+    .from(faultEvents)
+    .where(and(eq(faultEvents.faultId, faultId), isFalse(faultEvents.internal)))
+    .orderBy(desc(faultEvents.at), desc(faultEvents.id)),
+);
 
 function doerOf({ actorKind, isReader }: { actorKind: string; isReader: boolean }): Doer {
   if (actorKind === 'resident') return isReader ? 'you' : 'household';
