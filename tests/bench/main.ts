@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildHelloWorld, buildPortal } from './build';
 import { send } from './client';
-import { databasesReady } from './dataset/ready';
+import { databasesReady, type Places } from './dataset/ready';
+import { measureImport } from './imports';
 import { startMailServer } from './mail-server';
 import { type Options, readOptions } from './options';
 import { get, hello, type Page, pagesFor } from './pages';
@@ -46,9 +47,24 @@ async function main(options: Options): Promise<void> {
     await measure({ servers, people, picture, options });
   } finally {
     for (const server of Object.values(servers)) await server.stop();
-    mail.stop();
   }
+  if (options.only.length === 0) await measureAndPrintImport(folders, { options, port: manyPort!, mailUrl: mail.url });
+  mail.stop();
   printRatios();
+}
+
+async function measureAndPrintImport(
+  { small, register }: Places,
+  { options, port, mailUrl }: { options: Options; port: number; mailUrl: string },
+): Promise<void> {
+  const figures = await measureImport({ small, register, port, mailUrl, idleSeconds: options.seconds * 3 });
+  const { homes, people } = options.measured.register;
+  heading(`import of ${homes} homes, ${people} people`, 'seconds', 'CPU seconds', 'peak MB');
+  row('', figures.seconds.toFixed(1), figures.cpuSeconds.toFixed(1), figures.peakMegabytes.toFixed(0));
+  heading('/my at 20 requests a second', 'p99 ms');
+  row('before the import', figures.idle.toFixed(1));
+  row('during the import', figures.meanwhile.toFixed(1));
+  noteRatio('my/p99-during-import', figures.meanwhile / figures.idle);
 }
 
 type Measuring = {

@@ -28,17 +28,16 @@ export async function routeModule(file: string): Promise<RouteModule> {
 export type Outcome = 'lets in' | 'sign in' | 403 | 404 | 'no handler';
 
 /** Knocks as one caller; whatever the page answers otherwise (a form again, a redirect onwards) counts as let in. */
-export async function knock(
-  house: TestHouse,
-  {
-    file,
-    path,
-    params,
-    method,
-    caller,
-    fields,
-  }: { file: string; path: string; params: Record<string, string>; method: 'GET' | 'POST'; caller: Caller },
-): Promise<Outcome> {
+export type Knock = {
+  file: string;
+  path: string;
+  params: Record<string, string>;
+  method: 'GET' | 'POST';
+  caller: Caller;
+  fields?: Record<string, string> | undefined;
+};
+
+export async function knock(house: TestHouse, { file, path, params, method, caller, fields }: Knock): Promise<Outcome> {
   const { loader, action, default: page } = await routeModule(file);
   const handler = method === 'GET' ? loader : action;
   if (!handler) return method === 'GET' && page ? 'lets in' : 'no handler';

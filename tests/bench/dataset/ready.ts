@@ -23,11 +23,23 @@ export const quick: Measured = {
   few: { reports: 5_000, openShare: 0.2 },
 };
 
-/** Data folders for the portal, made once and kept until schema or sizes change: `many` and `few`. */
-export async function databasesReady(measured: Measured): Promise<{ many: string; few: string }> {
+export type Places = {
+  many: string;
+  few: string;
+  /** A house with a hundred homes, before its register comes in. */
+  small: string;
+  /** The CSV files of that register. */
+  register: string;
+};
+
+const SMALL_REGISTER = { homes: 100, people: 180 };
+
+/** Data folders for the portal, made once and kept until schema or sizes change. */
+export async function databasesReady(measured: Measured): Promise<Places> {
   const root = path.join(tmpdir(), 'rappu-bench');
   const folder = path.join(root, await nameFor(measured));
-  const places = { many: path.join(folder, 'many'), few: path.join(folder, 'few') };
+  const [many, few, small, register] = ['many', 'few', 'small', 'register'].map((name) => path.join(folder, name));
+  const places = { many: many!, few: few!, small: small!, register: register! };
   if (existsSync(path.join(folder, 'ready'))) return places;
   await removeOthers(root, measured);
   await mkdir(folder, { recursive: true });
@@ -44,8 +56,17 @@ export async function databasesReady(measured: Measured): Promise<{ many: string
     await rename(unfinished, path.join(places[name], 'rappu.sqlite'));
     say('\n');
   }
+  await makeSmall(places.small, now);
   await writeFile(path.join(folder, 'ready'), '');
   return places;
+}
+
+async function makeSmall(folder: string, now: Date): Promise<void> {
+  const registerFile = path.join(folder, 'register.sqlite');
+  const neighbourhood = await makeRegisterDatabase(registerFile, { size: SMALL_REGISTER, now });
+  const filling = { ...neighbourhood, registerFile, reports: 0, openShare: 0, now, onProgress: () => undefined };
+  await makeReportsDatabase(path.join(folder, 'rappu.sqlite'), filling);
+  await rm(registerFile);
 }
 
 async function nameFor(measured: Measured): Promise<string> {
