@@ -72,6 +72,9 @@ export default [
   route('my/disturbances/new', 'features/disturbances/report/new.tsx'),
   route('my/disturbances/:id', 'features/disturbances/report/one.tsx'),
 
+  route('admin/register', 'features/tenancy/register/register-imports.tsx'),
+  route('admin/register/:id', 'features/tenancy/register/register-import.tsx'),
+
   // The demo's own; elsewhere they are not there.
   route('dev', 'features/dev/who.tsx'),
   route('dev/people.json', 'features/dev/people-json.tsx'),

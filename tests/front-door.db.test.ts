@@ -92,6 +92,8 @@ const decisions: Record<string, Decision> = {
   '/admin/appointments/new': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/appointments/hours': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/appointments/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  '/admin/register': { GET: ['it-admin'], POST: ['it-admin'] },
+  '/admin/register/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   '/admin/identifications': { GET: ['customer-service'], POST: 'no form' },
   '/admin/identifications/new': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/identifications/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },

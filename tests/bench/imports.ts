@@ -58,7 +58,7 @@ const LOOK_MS = 50;
 function startImport(register: string, environment: Record<string, string>) {
   const began = performance.now();
   // Test people have codes that no landlord in production may bring.
-  const env = { NODE_ENV: 'production', PATH: process.env.PATH, ...environment, RAPPU_MODE: 'test' };
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.env.PATH, ...environment, RAPPU_MODE: 'test' };
   const program = 'build/house/app/commands/import-register.js';
   const child = spawn('node', [program, register, '--yes'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const used = { cpuSeconds: 0, peakMegabytes: 0 };
