@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { buildings, homes, leaseParties, leases, occupants, registerMatches } from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
@@ -70,10 +70,11 @@ async function tiesOf({ db, residents }: Person) {
   ];
 }
 
-async function foundIn({ db, identityId }: Person): Promise<Map<string, Date>> {
+async function foundIn({ db, identityId, residents }: Person): Promise<Map<string, Date>> {
+  const landlordIds = residents.map(({ landlordId }) => landlordId);
   const rows = await db
     .select({ landlordId: registerMatches.landlordId, foundAt: registerMatches.foundAt })
     .from(registerMatches)
-    .where(eq(registerMatches.identityId, identityId));
+    .where(and(inArray(registerMatches.landlordId, landlordIds), eq(registerMatches.identityId, identityId)));
   return new Map(rows.map(({ landlordId, foundAt }) => [landlordId, foundAt]));
 }
