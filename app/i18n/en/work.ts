@@ -39,6 +39,7 @@ export const work = {
     pests: 'Pests',
     other: 'Other',
   },
+  place: { home: 'Home', stairwell: 'Stairwell', shared: 'Shared rooms', yard: 'Yard' },
   waitingFor: { parts: 'parts', contractor: 'a contractor', resident: 'the resident' },
 
   late: {

@@ -40,6 +40,7 @@ export const work: Texts<typeof en> = {
     pests: 'Tuholaiset',
     other: 'Muu',
   },
+  place: { home: 'Asunto', stairwell: 'Porraskäytävä', shared: 'Yhteiset tilat', yard: 'Piha' },
   waitingFor: { parts: 'osia', contractor: 'urakoitsijaa', resident: 'asukasta' },
 
   late: {

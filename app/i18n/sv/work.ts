@@ -40,6 +40,7 @@ export const work: Texts<typeof en> = {
     pests: 'Skadedjur',
     other: 'Annat',
   },
+  place: { home: 'Bostad', stairwell: 'Trapphus', shared: 'Gemensamma utrymmen', yard: 'Gård' },
   waitingFor: { parts: 'reservdelar', contractor: 'en entreprenör', resident: 'den boende' },
 
   late: {

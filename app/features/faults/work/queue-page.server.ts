@@ -1,5 +1,6 @@
 import type { LandlordSettings } from '~/features/tenancy/settings';
 import type { StaffVisit } from '~/http/guards.server';
+import { textsFor } from '~/i18n';
 import type { Locale } from '~/i18n/locale';
 import { guideTexts } from '../guide';
 import { HELD, needsContact, numberOf } from '../rules';
@@ -56,11 +57,10 @@ function cardFacts(row: QueueRow, { at, locale, staffId }: Reading) {
   };
 }
 
-/** The room, or where there is none, the part of the house. */
+/** The room, or where there is none, the part of the house: to a worker it is not "my home". */
 export function placeName({ place, room }: { place: QueueRow['place']; room: string | null }, locale: Locale): string {
-  const texts = guideTexts[locale];
-  const rooms: Record<string, { name: string }> = texts.rooms;
-  return (room && rooms[room]?.name) || texts.places[place].name;
+  const rooms: Record<string, { name: string }> = guideTexts[locale].rooms;
+  return (room && rooms[room]?.name) || textsFor(locale).work.place[place];
 }
 
 export function areaName(settings: LandlordSettings, { code, locale }: { code: string; locale: Locale }): string {

@@ -9,10 +9,10 @@ import { seeOtherWithFlash } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
+import { Cards, CaseCard } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { SearchForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
-import { Tiles } from '~/ui/tiles';
 import { titled } from '~/ui/titled';
 import { CallForm } from './call-form';
 import { phoneReportForm } from './form';
@@ -64,13 +64,11 @@ export default function PhoneReport() {
       </SearchForm>
       {homes && homes.length === 0 && <EmptyState title={t.noHome}>{t.noHomeText}</EmptyState>}
       {homes && homes.length > 0 && (
-        <Tiles
-          items={homes.map(({ id, address, names }) => ({
-            href: paths.newWorkOrderFor(id),
-            label: address,
-            hint: names.join(', '),
-          }))}
-        />
+        <Cards>
+          {homes.map(({ id, address, names }) => (
+            <CaseCard key={id} level={2} href={paths.newWorkOrderFor(id)} title={address} meta={names.join(', ')} />
+          ))}
+        </Cards>
       )}
     </Page>
   );
