@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import type { FormFields } from '~/http/body.server';
+import { countTry } from '~/http/limits.server';
 import type { PhotoRefusal, ReceivedPhotos, RefusedPhoto, StoredPhoto } from '~/http/upload.server';
 import { MAX_FILES } from '~/http/upload-limits';
 import type { PortalTexts } from '~/i18n';
@@ -57,6 +58,7 @@ export async function photosOfForm(
   const tooMany = photos.stored.length > room.length;
   const error = refusalText(t, photos.refused, tooMany);
   if (room.length === 0 && kept.length === known.length) return { ids: kept, error };
+  if (room.length > 0) await countTry(house, 'photosOfOwner', owner);
   const fresh = await house.store.write(async (tx) => {
     await letGo(tx, { draftId, owner, kept });
     return rememberPhotos(tx, { photos: room, draftId, owner, now });
