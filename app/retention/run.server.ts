@@ -37,13 +37,13 @@ export async function carryOutRetention(house: House, now: Date): Promise<void> 
 
 async function carryOut(house: House, limit: Limit, now: Date): Promise<number> {
   if ('command' in limit) return limit.command(house, now);
+  const own = await house.landlords.own();
   let removed = 0;
   for (const landlordId of await landlordsOf(house, limit)) {
-    const landlord = landlordId === null ? await house.landlords.own() : await house.landlords.byId(landlordId);
+    const landlord = landlordId === null ? own : await house.landlords.byId(landlordId);
     if (!landlord) continue;
     const before = new Date(now.getTime() - lengthOf(limit.keptFor, landlord.settings));
-    const own = await house.landlords.own();
-    const batches = removeBatches(house.store, limit, { before, landlordId, isOwn: landlordId === own.id });
+    const batches = removeBatches(house.store, limit, { before, landlordId, ownLandlordId: own.id });
     for await (const batch of batches) {
       removed += batch.removed;
       await removeUnreferenced(house, batch.hashes);

@@ -279,7 +279,7 @@ export const schedule: readonly TableRule[] = [
         landlord: db.faults.landlordId,
         whereAlso: faultHasEnded,
         along: allOfFaults,
-        atOnce: 20,
+        atOnce: 5,
       },
     ],
   },
