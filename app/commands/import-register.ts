@@ -29,9 +29,22 @@ const { register: texts } = textsFor('en');
 
 type Options = { paths: string[]; landlord: string | undefined; preview: boolean; yes: boolean };
 
-async function main(): Promise<number> {
-  const options = readArguments();
-  const config = readConfig(process.env);
+type Call = { args: string[]; env: NodeJS.ProcessEnv };
+
+/** Gives what the program ends with. */
+export async function main(call: Call): Promise<number> {
+  try {
+    return await bringIn(call);
+  } catch (error) {
+    const [sentence, code] = endOf(error);
+    console.error(sentence);
+    return code;
+  }
+}
+
+async function bringIn({ args, env }: Call): Promise<number> {
+  const options = readArguments(args);
+  const config = readConfig(env);
   const sources = await sourcesIn(options.paths);
   const store = await openRegisterStore(config);
   try {
@@ -111,7 +124,6 @@ function tableOf(rows: string[][], { numbersFrom = Number.POSITIVE_INFINITY }: {
 }
 
 async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new WrongUse('Nobody is there to ask: add --yes, or --preview to look only.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   const answer = asking.question('Apply these changes? (yes/no) ');
   const interrupted = new Promise<string>((resolve) => asking.once('close', () => resolve('no')));
@@ -122,13 +134,17 @@ async function isConfirmed(): Promise<boolean> {
 
 class WrongUse extends Error {}
 
-function readArguments(): Options {
+function readArguments(args: string[]): Options {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: { landlord: { type: 'string' }, preview: { type: 'boolean' }, yes: { type: 'boolean' } },
   });
   if (positionals.length === 0) throw new WrongUse(USAGE);
   const { landlord, preview = false, yes = false } = values;
+  if (!preview && !yes && !process.stdin.isTTY) {
+    throw new WrongUse('Nobody is there to ask: add --yes, or --preview to look only.');
+  }
   return { paths: positionals, landlord, preview, yes };
 }
 
@@ -143,14 +159,7 @@ function endOf(error: unknown): [string, number] {
 }
 
 if (isProgram('import-register')) {
-  main().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      const [sentence, code] = endOf(error);
-      console.error(sentence);
-      process.exitCode = code;
-    },
-  );
+  main({ args: process.argv.slice(2), env: process.env }).then((code) => {
+    process.exitCode = code;
+  });
 }

@@ -25,11 +25,11 @@ export async function loadLandlord(store: Store, { settings, now }: { settings: 
   return landlord!.id;
 }
 
-async function main(): Promise<void> {
-  const [file] = process.argv.slice(2);
+export async function main({ args, env }: { args: string[]; env: NodeJS.ProcessEnv }): Promise<void> {
+  const [file] = args;
   if (!file) throw new Error(USAGE);
   const settings = JSON.parse(await readFile(file, 'utf8')) as { name?: string; slug?: string };
-  const config = readConfig(process.env);
+  const config = readConfig(env);
   await mkdir(config.dataDir, { recursive: true });
   // The landlord comes before the first start.
   await migrateStore({ databaseUrl: config.databaseUrl, file: databaseFile(config) });
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 }
 
 if (isProgram('load-landlord')) {
-  main().catch((error: unknown) => {
+  main({ args: process.argv.slice(2), env: process.env }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : 'could not be done');
     process.exitCode = 1;
   });
