@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { startPostgres } from '~tests/support/postgres-server';
 import { expect, register, signIn, signOut, startDemo } from './demo';
-import { openOrder, reportDrippingTap, workUntilDone } from './story-steps';
+import { openOrder, reportDrippingTap, visibleButton, workUntilDone } from './story-steps';
 
 /** The main story on PostgreSQL, with two portals serving it: what one writes, the other shows. */
 const test = base.extend<object, { postgres: Awaited<ReturnType<typeof startPostgres>> }>({
@@ -41,11 +41,9 @@ test('two portals on one PostgreSQL see the story through, and one worker gets e
       await signIn(own, workers[index]!);
       await openOrder(own, number);
     }
-    await Promise.all(pages.map((own) => own.locator('button[name="intent"][value="claim"]').first().click()));
+    await Promise.all(pages.map((own) => visibleButton(own, 'claim').click()));
     await Promise.all(pages.map((own) => own.waitForLoadState()));
-    const holders = await Promise.all(
-      pages.map((own) => own.locator('button[name="intent"][value="contact"]').count()),
-    );
+    const holders = await Promise.all(pages.map((own) => visibleButton(own, 'contact').count()));
     expect(holders.filter((count) => count > 0)).toHaveLength(1);
 
     const holder = pages[holders.findIndex((count) => count > 0)]!;

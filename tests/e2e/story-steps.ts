@@ -89,4 +89,5 @@ async function formFor(page: Page, intent: string) {
 const buttonOf = (intent: string) => `button[name="intent"][value="${intent}"]`;
 
 /** On a phone it may stand in the bar at the bottom, outside its form. */
-const visibleButton = (page: Page, intent: string) => page.locator(buttonOf(intent)).filter({ visible: true }).first();
+export const visibleButton = (page: Page, intent: string) =>
+  page.locator(buttonOf(intent)).filter({ visible: true }).first();
