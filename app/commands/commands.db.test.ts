@@ -43,7 +43,7 @@ test('wrong use ends with 2 and a sentence', async () => {
   expect(await importRegister({ args: [], env })).toBe(2);
   expect(await importRegister({ args: ['/nowhere'], env })).toBe(2);
   expect(await importRegister({ args: [folder, '--colour'], env })).toBe(2);
-  expect(await importRegister({ args: [folder, '--landlord', 'nobody'], env })).toBe(2);
+  expect(await importRegister({ args: [folder, '--landlord', 'nobody', '--yes'], env })).toBe(2);
   expect(said()).toContain('There is no landlord "nobody"');
   // Nobody is there to be asked.
   expect(await importRegister({ args: [folder], env })).toBe(2);
