@@ -4,6 +4,9 @@ import { textsFor } from '~/i18n';
 import { type Locale, locales } from '~/i18n/locale';
 import { letterTextsFor } from '~emails/texts';
 
+/** Says nothing of its own: the words are somebody's, given to it. */
+const PASSED_ON = '…';
+
 /** Every text of the portal, its fault guide and its letters, by language and by where it stands. */
 const all = Object.fromEntries(locales.map((locale) => [locale, leavesOf(locale)])) as Record<
   Locale,
@@ -20,7 +23,7 @@ function leavesOf(locale: Locale): Map<string, string> {
 /** A function stands for its own source: what it says is written in it. */
 function collect(node: unknown, place: string, into: Map<string, string>): void {
   if (typeof node === 'string') into.set(place, node);
-  else if (typeof node === 'function') into.set(place, wordsIn(node.toString()));
+  else if (typeof node === 'function') into.set(place, wordsIn(node.toString()) || PASSED_ON);
   else if (typeof node === 'object' && node !== null) {
     for (const [key, value] of Object.entries(node)) collect(value, place ? `${place}.${key}` : key, into);
   }

@@ -28,6 +28,9 @@ const SENTENCES: Record<string, string> = {
   'staff.password.common': 'This password is among the most common ones. Choose another.',
 };
 
+/** The forms' own codes, for who reads a terminal. */
+const FAULTS: Record<string, string> = { required: 'is needed', email: 'is not an e-mail address' };
+
 const wanted = z.object({
   email: emailAddress(),
   name: requiredText(120),
@@ -70,7 +73,9 @@ function readArguments(): z.output<typeof wanted> {
   });
   const parsed = wanted.safeParse(values);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  --${String(path[0])}: ${message}`);
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `  --${String(path[0])}: ${FAULTS[message] ?? message}`,
+  );
   throw new WrongUse(faults.join('\n'));
 }
 

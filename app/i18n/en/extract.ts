@@ -165,6 +165,7 @@ export const extract = {
       'appointment.served': 'You were served',
       'appointment.undo': 'A step of your visit was taken back',
       'appointment.no-show': 'You did not come',
+      'disturbance.read': 'A disturbance report was read',
       'disturbance.reported': 'A disturbance was reported',
     },
     assurance: { substantial: 'substantial', high: 'high', unnamed: 'accepted by the landlord' },

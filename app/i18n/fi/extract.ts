@@ -169,6 +169,7 @@ export const extract: Texts<typeof en> = {
       'appointment.served': 'Asiasi hoidettiin',
       'appointment.undo': 'Käyntisi merkintä peruttiin',
       'appointment.no-show': 'Et tullut',
+      'disturbance.read': 'Häiriöilmoitus luettiin',
       'disturbance.reported': 'Tehtiin häiriöilmoitus',
     },
     assurance: { substantial: 'korotettu', high: 'korkea', unnamed: 'vuokranantajan hyväksymä' },

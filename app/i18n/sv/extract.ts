@@ -167,6 +167,7 @@ export const extract: Texts<typeof en> = {
       'appointment.served': 'Du fick betjäning',
       'appointment.undo': 'En anteckning om ditt besök togs tillbaka',
       'appointment.no-show': 'Du kom inte',
+      'disturbance.read': 'En störningsanmälan lästes',
       'disturbance.reported': 'En störningsanmälan gjordes',
     },
     assurance: { substantial: 'väsentlig', high: 'hög', unnamed: 'godkänd av hyresvärden' },
