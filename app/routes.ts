@@ -64,6 +64,12 @@ export default [
   route('admin/residents', 'features/tenancy/residents/list.tsx'),
   route('admin/residents/:id', 'features/tenancy/residents/resident.tsx'),
 
+  route('join', 'features/staff/join.tsx'),
+  route('admin/me', 'features/staff/me.tsx'),
+  route('admin/me/recovery-codes', 'features/staff/recovery-codes.tsx'),
+  route('admin/staff', 'features/staff/list.tsx'),
+  route('admin/staff/new', 'features/staff/new.tsx'),
+  route('admin/staff/:id', 'features/staff/member.tsx'),
   route('admin/identifications', 'features/identity/office/unmatched.tsx'),
   route('admin/identifications/new', 'features/identity/office/new.tsx'),
   route('admin/identifications/:id', 'features/identity/office/given.tsx'),

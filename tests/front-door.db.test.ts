@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { giveOfficeCode } from '~/features/identity/office/give-code.server';
 import { allRoutes, type Caller, callers, knock, residentsOfDoor, routeModule } from './support/front-door';
-import { type TestHouse, testHouse } from './support/house';
-import { duties, settleNeighbourhood } from './support/neighbourhood';
+import { LANDLORD_ID, type TestHouse, testHouse } from './support/house';
+import { duties, settleNeighbourhood, staffActor } from './support/neighbourhood';
 import { reportedFault } from './support/work-orders';
 
 /** Who is let in, by address and method. Everybody else is sent to sign in (nobody) or refused (403, or 404). */
@@ -96,7 +97,13 @@ const decisions: Record<string, Decision> = {
   '/admin/register/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   '/admin/identifications': { GET: ['customer-service'], POST: 'no form' },
   '/admin/identifications/new': { GET: ['customer-service'], POST: ['customer-service'] },
-  '/admin/identifications/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/identifications/:id': { GET: ['customer-service'], POST: 'no form', arrange: codeForBo },
+  '/join': everyone,
+  '/admin/me': { GET: duties, POST: duties },
+  '/admin/me/recovery-codes': { GET: duties, POST: 'no form' },
+  '/admin/staff': { GET: ['it-admin'], POST: 'no form' },
+  '/admin/staff/new': { GET: ['it-admin'], POST: ['it-admin'] },
+  '/admin/staff/:id': { GET: ['it-admin'], POST: ['it-admin'], params: { id: 'staff-patrol' } },
 };
 
 /**
@@ -161,6 +168,20 @@ test('the pages of the demo are not there without it', async () => {
     }
   }
 });
+
+async function codeForBo(house: TestHouse): Promise<Record<string, string>> {
+  const { id } = await giveOfficeCode(house, {
+    residentId: 'resident-bo',
+    documentKind: 'passport',
+    email: 'bo.uusi@example.com',
+    locale: 'sv',
+    actor: staffActor('customer-service'),
+    landlordId: LANDLORD_ID,
+    now: house.clock.now(),
+    requestId: 'front-door',
+  });
+  return { id };
+}
 
 async function aavasFault(house: TestHouse): Promise<Record<string, string>> {
   const { id } = await reportedFault(house);

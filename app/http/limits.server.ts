@@ -17,6 +17,7 @@ export const limits = {
   /** An account from everywhere: more than one network can use up alone. */
   signInOfStrangers: { max: 60, within: hours(1) },
   secondFactorOfStaff: { max: 10, within: minutes(15) },
+  proofOfStaff: { max: 10, within: minutes(15) },
   signInOfNetwork: { max: 60, within: minutes(15) },
   resetOfAccount: { max: 3, within: hours(1) },
   resetOfNetwork: { max: 20, within: hours(1) },

@@ -1,6 +1,7 @@
 import { appointments } from './appointments';
 import { common } from './common';
 import { dev } from './dev';
+import { disturbanceDesk } from './disturbance-desk';
 import { disturbances } from './disturbances';
 import { errors } from './errors';
 import { extract } from './extract';
@@ -11,6 +12,7 @@ import { office } from './office';
 import { privacy } from './privacy';
 import { register } from './register';
 import { residents } from './residents';
+import { staff } from './staff';
 import { ui } from './ui';
 import { violence } from './violence';
 import { work } from './work';
@@ -19,6 +21,7 @@ export const texts = {
   appointments,
   common,
   dev,
+  disturbanceDesk,
   disturbances,
   errors,
   extract,
@@ -29,6 +32,7 @@ export const texts = {
   privacy,
   register,
   residents,
+  staff,
   ui,
   violence,
   work,

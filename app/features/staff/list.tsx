@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireDuty } from '~/http/guards.server';
+import { visitOf } from '~/http/visit.server';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { ButtonLink, ButtonRow } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { Page, Section } from '~/ui/page';
+import { Tag } from '~/ui/tag';
+import { titled } from '~/ui/titled';
+import { listMembers, type Member } from './members.server';
+
+export const meta = titled((t) => t.staff.list.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await visitOf(args);
+  requireDuty(visit, 'it-admin');
+  const members = await listMembers(visit.house.store.read, visit.actor.landlordId);
+  return {
+    current: members.filter(({ state }) => state !== 'ended'),
+    ended: members.filter(({ state }) => state === 'ended'),
+  };
+}
+
+export default function StaffList() {
+  const words = useTexts().staff.list;
+  const { current, ended } = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ButtonRow>
+        <ButtonLink variant="primary" href={paths.newStaff()}>
+          {words.invite}
+        </ButtonLink>
+      </ButtonRow>
+      <Section title={words.current}>
+        {current.length > 0 ? <Members caption={words.current} members={current} /> : <EmptyState title={words.none} />}
+      </Section>
+      {ended.length > 0 && (
+        <Section title={words.ended}>
+          <Members caption={words.ended} members={ended} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Members({ caption, members }: { caption: string; members: Member[] }) {
+  const t = useTexts().staff;
+  const words = t.list;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={members}
+      rowKey={(member) => member.id}
+      columns={[
+        { key: 'name', header: words.name, cell: (m) => <a href={paths.staffMember(m.id)}>{m.name}</a> },
+        { key: 'email', header: words.email, cell: (m) => m.email },
+        { key: 'duties', header: words.duties, cell: (m) => m.duties.map((duty) => t.duties[duty]).join(', ') },
+        { key: 'areas', header: words.areas, cell: (m) => m.areas.join(', ') || t.allAreas },
+        { key: 'factor', header: words.secondFactor, cell: (m) => (m.hasSecondFactor ? words.on : words.off) },
+        {
+          key: 'state',
+          header: words.state,
+          cell: (m) => <Tag tone={m.state === 'invited' ? 'waiting' : 'neutral'}>{t.states[m.state]}</Tag>,
+        },
+      ]}
+    />
+  );
+}
