@@ -56,7 +56,8 @@ export const may = {
     file.disturbances.some((report) => hasReported(actor, report) || mayHandleDisturbances(actor, report)),
   'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
   /** To move what a colleague holds. */
-  'fault.assign-others': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault) && onDuty(actor, 'property-supervisor'),
+  'fault.assign-others': (actor: Actor, fault: FaultFacts) =>
+    mayHandle(actor, fault) && onDuty(actor, 'property-supervisor'),
   'queue.see': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS),
   'register.import': (actor: Actor, landlordId: string) =>
     actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { residenceOf } from '~/features/tenancy/residence';
 import { rightNow } from '~/features/tenancy/right-now';
 import { clearCookie, readCookie } from '~/http/cookies.server';
 import { type Visit, visitOf } from '~/http/visit.server';
@@ -32,12 +33,15 @@ export async function readFrame(args: LoaderFunctionArgs) {
 
 export type Viewer =
   | { kind: 'visitor' }
-  | { kind: 'resident'; name: string; lives: boolean }
+  | { kind: 'resident'; name: string; hasCases: boolean }
   | { kind: 'staff'; name: string; works: boolean; serves: boolean; administers: boolean };
 
-function viewerOf({ actor }: Visit): Viewer {
-  if (actor.kind === 'resident')
-    return { kind: 'resident', name: actor.name, lives: currentResidencies(actor).length > 0 };
+function viewerOf({ actor, landlord, today }: Visit): Viewer {
+  if (actor.kind === 'resident') {
+    const { endedLeaseReadingDays: readingDays } = landlord.settings;
+    const { readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
+    return { kind: 'resident', name: actor.name, hasCases: readable.length > 0 };
+  }
   if (actor.kind !== 'staff') return { kind: 'visitor' };
   return {
     kind: 'staff',

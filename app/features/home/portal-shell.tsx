@@ -57,7 +57,7 @@ function navigationItems({ viewer }: Frame, t: T): NavigationItem[] {
   if (viewer.kind === 'resident') {
     return [
       { href: paths.my(), label: nav.my },
-      { href: paths.myFaults(), label: nav.faults },
+      ...(viewer.hasCases ? [{ href: paths.myFaults(), label: nav.faults }] : []),
       { href: paths.myProfile(), label: nav.profile },
     ];
   }

@@ -5,6 +5,7 @@ import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink, ButtonRow } from '~/ui/button';
 import { Page, Section } from '~/ui/page';
+import { Tiles } from '~/ui/tiles';
 import { titled } from '~/ui/titled';
 import { CallNow } from './call-now';
 import { useFrame } from './use-frame';
@@ -42,11 +43,16 @@ export default function Start() {
         <ButtonLink href={paths.register()}>{words.register}</ButtonLink>
       </ButtonRow>
       <CallNow frame={frame} />
-      <p>
-        <a href={paths.reportFault()}>{words.reportFault}</a>
-        <br />
-        {words.reportFaultHint}
-      </p>
+      <Section title={words.doTitle}>
+        <Tiles
+          items={[
+            { href: paths.reportFault(), label: words.reportFault, hint: words.reportFaultHint },
+            { href: paths.appointments(), label: words.book },
+            { href: paths.helpDisturbance(), label: words.disturbance },
+            { href: paths.helpViolence(), label: words.violence },
+          ]}
+        />
+      </Section>
       <Section title={words.newHere}>
         <p>{words.newHereText}</p>
       </Section>

@@ -11,7 +11,10 @@ export function phaseOf({ startsOn, endsOn }: Term, today: string): Residency['p
 }
 
 /** TN-4: own past cases stay readable for some days after the lease has ended. */
-export function mayStillRead({ startsOn, endsOn }: Term, { today, readingDays }: { today: string; readingDays: number }): boolean {
+export function mayStillRead(
+  { startsOn, endsOn }: Term,
+  { today, readingDays }: { today: string; readingDays: number },
+): boolean {
   if (today < startsOn) return false;
   return endsOn === null || today <= addDays(endsOn, readingDays);
 }

@@ -36,16 +36,22 @@ export const common = {
     lead: 'Report a fault, follow the repair and look after your tenancy, at any hour.',
     signIn: 'Sign in',
     register: 'Register',
-    reportFault: 'Report a fault without signing in',
+    reportFault: 'Report a fault',
     reportFaultHint: 'Signed in you also follow the repair step by step.',
+    book: 'Book a visit to customer service',
+    disturbance: 'Disturbed by neighbours or smoke?',
+    violence: 'Do you hear somebody being hurt?',
+    doTitle: 'Without signing in',
     newHere: 'First time here?',
-    newHereText: 'You register once, with your bank codes or mobile ID. After that your e-mail address and password are enough.',
+    newHereText:
+      'You register once, with your bank codes or mobile ID. After that your e-mail address and password are enough.',
     keysTitle: 'Keys',
     keysText: 'Keys are fetched from and returned to',
     keysAlways: 'You can return keys even when it is closed. Customer service gives the instructions.',
     keysHours: 'Opening hours',
     doorTitle: 'Locked out?',
-    doorText: 'Call, and the door is opened for people in the resident register who can show photo ID. The opening is charged and invoiced by post.',
+    doorText:
+      'Call, and the door is opened for people in the resident register who can show photo ID. The opening is charged and invoiced by post.',
     attorneyTitle: 'Acting for somebody else or an estate?',
     attorneyText: 'Write to customer service:',
   },
@@ -59,7 +65,8 @@ export const common = {
     badTitle: 'The form did not arrive whole',
     badText: 'Please go back and send it again.',
     brokenTitle: 'Something went wrong with us',
-    brokenText: 'It was not your fault, and what you have sent before is safe. Please try again in a moment. If it goes on, tell customer service.',
+    brokenText:
+      'It was not your fault, and what you have sent before is safe. Please try again in a moment. If it goes on, tell customer service.',
     toStart: 'To the start page',
     reference: 'Reference',
   },
@@ -78,11 +85,13 @@ export const common = {
   accessibility: {
     title: 'Accessibility',
     lead: 'This portal is built to work for everyone, with the keyboard, with a screen reader, enlarged, on old phones and without scripts.',
-    standard: 'It aims to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA. The pages are checked automatically and by hand.',
+    standard:
+      'It aims to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA. The pages are checked automatically and by hand.',
     feedbackTitle: 'Did something get in your way?',
     feedbackText: 'Tell us, and we will put it right and help you in the meantime.',
     supervisionTitle: 'Supervision',
-    supervisionText: 'If our answer does not help within two weeks, you can turn to the supervisory authority for digital services.',
+    supervisionText:
+      'If our answer does not help within two weeks, you can turn to the supervisory authority for digital services.',
   },
   flash: {
     languageChanged: 'The language is now English.',

@@ -179,7 +179,8 @@ export const register = {
     'columns-of-another-file': ({ file }: Facts) => `The columns are those of ${file}.`,
     'row-too-long': () => 'The row that begins here does not end within 32 kB. Is there a quotation mark too many?',
     'too-many-rows': ({ most }: Facts) => `There are more than ${most} rows. The files are too large to be a register.`,
-    'file-too-large': ({ most }: Facts) => `The file is larger than ${most} MB: too large to be a part of a register. It was not read.`,
+    'file-too-large': ({ most }: Facts) =>
+      `The file is larger than ${most} MB: too large to be a part of a register. It was not read.`,
     quotes: () =>
       'A quotation mark stands where none can. Double those inside of a text, and put the text in quotation marks.',
     'field-count': ({ found, expected }: Facts) => `The row has ${found} fields, the first line ${expected}.`,

@@ -39,16 +39,22 @@ export const common: Texts<typeof en> = {
     lead: 'Ilmoita viasta, seuraa korjausta ja hoida asumisen asiat silloin kun sinulle sopii.',
     signIn: 'Kirjaudu sisään',
     register: 'Rekisteröidy',
-    reportFault: 'Ilmoita viasta kirjautumatta',
+    reportFault: 'Ilmoita viasta',
     reportFaultHint: 'Kirjautuneena näet myös korjauksen jokaisen vaiheen.',
+    book: 'Varaa aika asiakaspalveluun',
+    disturbance: 'Häiritseekö naapuri tai savu?',
+    violence: 'Kuuletko, että jotakuta satutetaan?',
+    doTitle: 'Kirjautumatta',
     newHere: 'Ensimmäistä kertaa täällä?',
-    newHereText: 'Rekisteröidyt kerran pankkitunnuksilla tai mobiilivarmenteella. Sen jälkeen riittävät sähköpostiosoite ja salasana.',
+    newHereText:
+      'Rekisteröidyt kerran pankkitunnuksilla tai mobiilivarmenteella. Sen jälkeen riittävät sähköpostiosoite ja salasana.',
     keysTitle: 'Avaimet',
     keysText: 'Avaimet noudetaan ja palautetaan täällä:',
     keysAlways: 'Avaimet voi palauttaa myös silloin, kun palvelupiste on kiinni. Ohjeet saat asiakaspalvelusta.',
     keysHours: 'Aukioloajat',
     doorTitle: 'Unohtuivatko avaimet kotiin?',
-    doorText: 'Soita, niin ovi avataan asukasrekisterissä olevalle, joka todistaa henkilöllisyytensä kuvallisella asiakirjalla. Avaus on maksullinen ja lasku tulee postissa.',
+    doorText:
+      'Soita, niin ovi avataan asukasrekisterissä olevalle, joka todistaa henkilöllisyytensä kuvallisella asiakirjalla. Avaus on maksullinen ja lasku tulee postissa.',
     attorneyTitle: 'Hoidatko toisen ihmisen tai kuolinpesän asiaa?',
     attorneyText: 'Kirjoita asiakaspalveluun:',
   },
@@ -62,7 +68,8 @@ export const common: Texts<typeof en> = {
     badTitle: 'Lomake ei tullut perille kokonaan',
     badText: 'Palaa takaisin ja lähetä se uudelleen.',
     brokenTitle: 'Meillä meni jokin vikaan',
-    brokenText: 'Vika ei ollut sinussa, ja aiemmin lähettämäsi on tallessa. Yritä hetken päästä uudelleen. Jos vika jatkuu, kerro asiakaspalveluun.',
+    brokenText:
+      'Vika ei ollut sinussa, ja aiemmin lähettämäsi on tallessa. Yritä hetken päästä uudelleen. Jos vika jatkuu, kerro asiakaspalveluun.',
     toStart: 'Etusivulle',
     reference: 'Viite',
   },
@@ -81,11 +88,13 @@ export const common: Texts<typeof en> = {
   accessibility: {
     title: 'Saavutettavuus',
     lead: 'Palvelu on tehty toimimaan kaikille: näppäimistöllä, ruudunlukijalla, suurennettuna, vanhalla puhelimella ja ilman skriptejä.',
-    standard: 'Tavoitteena on verkkosisällön saavutettavuusohjeiden (WCAG) 2.2 taso AA. Sivut tarkistetaan sekä koneellisesti että käsin.',
+    standard:
+      'Tavoitteena on verkkosisällön saavutettavuusohjeiden (WCAG) 2.2 taso AA. Sivut tarkistetaan sekä koneellisesti että käsin.',
     feedbackTitle: 'Tuliko jokin esteeksi?',
     feedbackText: 'Kerro meille, niin korjaamme sen ja autamme sinua sillä välin.',
     supervisionTitle: 'Valvonta',
-    supervisionText: 'Jos vastauksestamme ei ole apua kahden viikon kuluessa, voit kääntyä digitaalisia palveluja valvovan viranomaisen puoleen.',
+    supervisionText:
+      'Jos vastauksestamme ei ole apua kahden viikon kuluessa, voit kääntyä digitaalisia palveluja valvovan viranomaisen puoleen.',
   },
   flash: {
     languageChanged: 'Kieli on nyt suomi.',

@@ -116,7 +116,8 @@ export const identity: Texts<typeof en> = {
   wrongCredentials: 'Sähköpostiosoite ja salasana eivät sovi yhteen. Tarkista molemmat ja yritä uudelleen.',
   wrongCode: 'Koodi ei ollut oikea. Odota seuraavaa ja yritä uudelleen.',
   codeForm: 'Todennussovelluksen koodissa on kuusi numeroa, varakoodissa yhdeksän kirjainta ja numeroa.',
-  secondFactorMissing: 'Tehtäväsi vaatii kaksivaiheisen kirjautumisen, eikä se ole sinulla käytössä. Pyydä IT-pääkäyttäjältä uusi linkki.',
+  secondFactorMissing:
+    'Tehtäväsi vaatii kaksivaiheisen kirjautumisen, eikä se ole sinulla käytössä. Pyydä IT-pääkäyttäjältä uusi linkki.',
   linkEnded: 'Linkki ei enää toimi. Tilaa uusi.',
   profile: {
     title: 'Omat tiedot',

@@ -177,7 +177,8 @@ export const register: Texts<typeof en> = {
     'columns-of-another-file': ({ file }) => `Sarakkeet ovat tiedoston ${file}.`,
     'row-too-long': () => 'Tästä alkava rivi ei pääty 32 kilotavun matkalla. Onko jossakin ylimääräinen lainausmerkki?',
     'too-many-rows': ({ most }) => `Rivejä on yli ${most}. Tiedostot ovat liian suuret ollakseen rekisteri.`,
-    'file-too-large': ({ most }) => `Tiedosto on suurempi kuin ${most} Mt eli liian suuri ollakseen osa rekisteriä. Sitä ei luettu.`,
+    'file-too-large': ({ most }) =>
+      `Tiedosto on suurempi kuin ${most} Mt eli liian suuri ollakseen osa rekisteriä. Sitä ei luettu.`,
     quotes: () =>
       'Lainausmerkki on väärässä paikassa. Kirjoita tekstin sisällä oleva lainausmerkki kahdesti ja koko teksti lainausmerkkeihin.',
     'field-count': ({ found, expected }) => `Rivillä on kenttiä ${found}, ensimmäisellä rivillä ${expected}.`,

@@ -39,8 +39,12 @@ export const common: Texts<typeof en> = {
     lead: 'Anmäl fel, följ reparationen och sköt ditt boende när det passar dig.',
     signIn: 'Logga in',
     register: 'Registrera dig',
-    reportFault: 'Anmäl ett fel utan att logga in',
+    reportFault: 'Anmäl ett fel',
     reportFaultHint: 'Som inloggad följer du reparationen steg för steg.',
+    book: 'Boka tid hos kundtjänsten',
+    disturbance: 'Störs du av grannar eller rök?',
+    violence: 'Hör du att någon far illa?',
+    doTitle: 'Utan att logga in',
     newHere: 'Första gången här?',
     newHereText: 'Du registrerar dig en gång med bankkoder eller mobil-ID. Sedan räcker e-postadress och lösenord.',
     keysTitle: 'Nycklar',
@@ -48,7 +52,8 @@ export const common: Texts<typeof en> = {
     keysAlways: 'Du kan lämna nycklar också när det är stängt. Kundtjänsten ger anvisningar.',
     keysHours: 'Öppettider',
     doorTitle: 'Glömde du nycklarna?',
-    doorText: 'Ring, så öppnas dörren för den som finns i boenderegistret och kan visa en fotolegitimation. Öppningen är avgiftsbelagd och faktureras per post.',
+    doorText:
+      'Ring, så öppnas dörren för den som finns i boenderegistret och kan visa en fotolegitimation. Öppningen är avgiftsbelagd och faktureras per post.',
     attorneyTitle: 'Sköter du någon annans eller ett dödsbos ärenden?',
     attorneyText: 'Skriv till kundtjänsten:',
   },
@@ -62,7 +67,8 @@ export const common: Texts<typeof en> = {
     badTitle: 'Blanketten kom inte fram hel',
     badText: 'Gå tillbaka och skicka den på nytt.',
     brokenTitle: 'Något gick fel hos oss',
-    brokenText: 'Det var inte ditt fel, och det du har skickat tidigare är i säkerhet. Försök igen om en stund. Om felet fortsätter, berätta för kundtjänsten.',
+    brokenText:
+      'Det var inte ditt fel, och det du har skickat tidigare är i säkerhet. Försök igen om en stund. Om felet fortsätter, berätta för kundtjänsten.',
     toStart: 'Till startsidan',
     reference: 'Referens',
   },
@@ -81,11 +87,13 @@ export const common: Texts<typeof en> = {
   accessibility: {
     title: 'Tillgänglighet',
     lead: 'Portalen är byggd för att fungera för alla: med tangentbord, med skärmläsare, förstorad, på gamla telefoner och utan skript.',
-    standard: 'Målet är nivå AA i riktlinjerna för tillgängligt webbinnehåll (WCAG) 2.2. Sidorna granskas både maskinellt och för hand.',
+    standard:
+      'Målet är nivå AA i riktlinjerna för tillgängligt webbinnehåll (WCAG) 2.2. Sidorna granskas både maskinellt och för hand.',
     feedbackTitle: 'Kom något i vägen?',
     feedbackText: 'Berätta för oss, så rättar vi till det och hjälper dig under tiden.',
     supervisionTitle: 'Tillsyn',
-    supervisionText: 'Om vårt svar inte hjälper inom två veckor kan du vända dig till myndigheten som övervakar digitala tjänster.',
+    supervisionText:
+      'Om vårt svar inte hjälper inom två veckor kan du vända dig till myndigheten som övervakar digitala tjänster.',
   },
   flash: {
     languageChanged: 'Språket är nu svenska.',

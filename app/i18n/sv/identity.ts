@@ -115,7 +115,8 @@ export const identity: Texts<typeof en> = {
   wrongCredentials: 'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
   wrongCode: 'Koden var inte rätt. Vänta på nästa och försök igen.',
   codeForm: 'Appens kod har sex siffror, en reservkod nio bokstäver och siffror.',
-  secondFactorMissing: 'Ditt uppdrag kräver inloggning i två steg, och den är inte i bruk för dig. Be it-administratören om en ny länk.',
+  secondFactorMissing:
+    'Ditt uppdrag kräver inloggning i två steg, och den är inte i bruk för dig. Be it-administratören om en ny länk.',
   linkEnded: 'Länken fungerar inte längre. Beställ en ny.',
   profile: {
     title: 'Mina uppgifter',

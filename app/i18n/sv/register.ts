@@ -178,7 +178,8 @@ export const register: Texts<typeof en> = {
     'columns-of-another-file': ({ file }) => `Kolumnerna är de som hör till ${file}.`,
     'row-too-long': () => 'Raden som börjar här slutar inte inom 32 kB. Finns det ett citattecken för mycket?',
     'too-many-rows': ({ most }) => `Det finns fler än ${most} rader. Filerna är för stora för att vara ett register.`,
-    'file-too-large': ({ most }) => `Filen är större än ${most} MB: för stor för att vara en del av ett register. Den lästes inte.`,
+    'file-too-large': ({ most }) =>
+      `Filen är större än ${most} MB: för stor för att vara en del av ett register. Den lästes inte.`,
     quotes: () =>
       'Ett citattecken står på fel ställe. Dubblera dem som står inne i en text och sätt hela texten inom citattecken.',
     'field-count': ({ found, expected }) => `Raden har ${found} fält, första raden ${expected}.`,
