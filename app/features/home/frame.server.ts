@@ -33,14 +33,14 @@ export async function readFrame(args: LoaderFunctionArgs) {
 
 export type Viewer =
   | { kind: 'visitor' }
-  | { kind: 'resident'; name: string; hasCases: boolean }
+  | { kind: 'resident'; name: string; lives: boolean; hasCases: boolean }
   | { kind: 'staff'; name: string; works: boolean; serves: boolean; administers: boolean };
 
 function viewerOf({ actor, landlord, today }: Visit): Viewer {
   if (actor.kind === 'resident') {
     const { endedLeaseReadingDays: readingDays } = landlord.settings;
-    const { readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
-    return { kind: 'resident', name: actor.name, hasCases: readable.length > 0 };
+    const { homes, readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
+    return { kind: 'resident', name: actor.name, lives: homes.length > 0, hasCases: readable.length > 0 };
   }
   if (actor.kind !== 'staff') return { kind: 'visitor' };
   return {
