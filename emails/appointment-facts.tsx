@@ -53,7 +53,7 @@ export function VisitFacts({
   return (
     <Facts
       facts={[
-        [t.when, `${formats.weekdayDate(from)} ${formats.timeRange(from, to)}`],
+        [t.when, context.texts.appointments.at(formats.weekdayDate(from), formats.timeRange(from, to))],
         [t.place, place],
         [t.findingIn, findingIn],
         [t.reason, reason],

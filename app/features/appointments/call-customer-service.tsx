@@ -9,7 +9,9 @@ export function CallCustomerService({ service }: { service: CustomerService }) {
   const words = t.common.callNow;
   const when = service.open
     ? words.openUntil(formats.shortTime(service.until))
-    : words.opensNext(`${formats.onWeekdayDate(service.opensAt)} ${formats.shortTime(service.opensAt)}`);
+    : words.opensNext(
+        t.appointments.manage.at(formats.onWeekdayDate(service.opensAt), formats.shortTime(service.opensAt)),
+      );
   return (
     <>
       <CallBox title={words.customerService} detail={when} number={formats.phone(service.phone)} />

@@ -1,6 +1,5 @@
 import { useTexts } from '~/i18n/use-texts';
-import { paths } from '~/paths';
-import { Button, ButtonLink, ButtonRow } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { Cards } from '~/ui/card';
 import { Disclosure } from '~/ui/disclosure';
 import { HiddenField } from '~/ui/form';
@@ -25,10 +24,6 @@ export function Day({ day, where, here, form }: DayProps) {
           .filter(Boolean)
           .join('. ') || words.closed}
       </p>
-      <ButtonRow>
-        <ButtonLink href={paths.adminAppointments({ ...where, date: day.previous })}>{words.previous}</ButtonLink>
-        <ButtonLink href={paths.adminAppointments({ ...where, date: day.next })}>{words.next}</ButtonLink>
-      </ButtonRow>
       {day.isToday && (
         <Section title={words.waitingRoom}>
           <Visits visits={day.present} here={here} none={words.nobodyWaiting} />

@@ -12,13 +12,17 @@ export async function readDesk(visit: StaffVisit) {
   const today = calendarDate(now, point.calendar.timeZone);
   const date = parseCalendarDate(asked.get('date') ?? '') ?? today;
   const isWeek = asked.get('view') === 'week';
+  const day = isWeek ? null : await readDay(visit, { point, date });
+  const week = isWeek ? await readWeek(visit, { point, date }) : null;
   const known = landlord.settings.servicePoints;
   return {
     date,
     today,
     where: known.length > 1 ? { point: point.code } : {},
     points: known.map(({ code, address }) => ({ code, place: address[locale], current: code === point.code })),
-    day: isWeek ? null : await readDay(visit, { point, date }),
-    week: isWeek ? await readWeek(visit, { point, date }) : null,
+    day,
+    week,
+    previous: day?.previous ?? week?.previous,
+    next: day?.next ?? week?.next,
   };
 }

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Desk() {
   const { desk: words } = useTexts().appointments;
-  const { day, week, where, date, today, points } = useLoaderData<typeof loader>();
+  const { day, week, where, date, today, points, previous, next } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const view = week ? ({ view: 'week' } as const) : {};
   const here = paths.adminAppointments({ ...where, ...view, date });
@@ -41,17 +41,12 @@ export default function Desk() {
       <TabsAsLinks
         label={words.views}
         items={[
+          { href: paths.adminAppointments({ ...where, ...view, date: previous }), label: words.previous },
           { href: paths.adminAppointments({ ...where, date: today }), label: words.today, current: day?.isToday },
-          {
-            href: paths.adminAppointments({ ...where, date }),
-            label: words.day,
-            current: day !== null && !day.isToday,
-          },
-          {
-            href: paths.adminAppointments({ ...where, date, view: 'week' }),
-            label: words.week,
-            current: week !== null,
-          },
+          { href: paths.adminAppointments({ ...where, ...view, date: next }), label: words.next },
+          week
+            ? { href: paths.adminAppointments({ ...where, date }), label: words.day }
+            : { href: paths.adminAppointments({ ...where, date, view: 'week' }), label: words.week },
         ]}
       />
       {points.length > 1 && (

@@ -48,21 +48,16 @@ export function WeeklyHours({ page, here, form }: Props) {
       />
       <PostForm {...ownForm(form, 'add-hours')} action={here} idPrefix="hours-">
         <HiddenField name="point" value={page.code} />
+        <Select name="kind" label={words.kind} options={kinds(words.kinds, ['walk-in', 'by-appointment'])} />
         <FieldRow>
-          <Select
-            name="kind"
-            label={words.kind}
-            width="short"
-            options={kinds(words.kinds, ['walk-in', 'by-appointment'])}
-          />
           <Select
             name="weekday"
             label={words.weekday}
             width="short"
             options={WEEKDAYS.map((n) => ({ value: String(n), label: formats.weekday(n) }))}
           />
-          <TextField name="from" label={words.from} hint={words.clockHint} width="tiny" />
-          <TextField name="until" label={words.until} hint={words.clockHint} width="tiny" />
+          <TextField name="from" label={words.from} hint={words.clockHint} width="short" />
+          <TextField name="until" label={words.until} hint={words.clockHint} width="short" />
         </FieldRow>
         <SubmitButton name="intent" value="add-hours" variant="secondary">
           {words.add}
@@ -95,16 +90,15 @@ export function Exceptions({ page, here, form }: Props) {
       />
       <PostForm {...ownForm(form, 'add-exception')} action={here} idPrefix="exception-">
         <HiddenField name="point" value={page.code} />
+        <DateField name="date" label={words.date} />
+        <Select
+          name="kind"
+          label={words.exceptionKind}
+          options={kinds(words.kinds, ['closed', 'walk-in', 'by-appointment'])}
+        />
         <FieldRow>
-          <DateField name="date" label={words.date} />
-          <Select
-            name="kind"
-            label={words.exceptionKind}
-            width="short"
-            options={kinds(words.kinds, ['closed', 'walk-in', 'by-appointment'])}
-          />
-          <TextField name="from" label={words.from} hint={words.clockHint} width="tiny" optional />
-          <TextField name="until" label={words.until} hint={words.clockHint} width="tiny" optional />
+          <TextField name="from" label={words.from} hint={words.clockHint} width="short" optional />
+          <TextField name="until" label={words.until} hint={words.clockHint} width="short" optional />
         </FieldRow>
         <SubmitButton name="intent" value="add-exception" variant="secondary">
           {words.add}
@@ -129,8 +123,8 @@ export function Terms({ page, here, form }: Props) {
               <TextField
                 key={reason}
                 name={lengthField(reason)}
-                label={words.length(names[reason])}
-                width="tiny"
+                label={names[reason]}
+                width="short"
                 inputMode="numeric"
                 defaultValue={String(slotMinutes[reason])}
               />

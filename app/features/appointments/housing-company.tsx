@@ -1,6 +1,7 @@
 import type { CustomerService } from '~/features/tenancy/right-now';
 import type { LandlordSettings } from '~/features/tenancy/settings';
 import type { PerLanguage } from '~/features/tenancy/settings-fields';
+import type { Formats } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { telephoneHref } from '~/ui/call-box';
@@ -26,10 +27,16 @@ function inLanguage(words: PerLanguage, locale: Locale): string {
 /** To everybody: no question is asked, whoever lives in one knows it (AP-4). */
 export function HousingCompanyNotice({ contacts }: { contacts: HousingCompanies }) {
   const words = useTexts().appointments.housingCompany;
+  const formats = useFormats();
+  const phone = formats.phone(contacts.phone);
   return (
     <Notice title={words.notice}>
       <p>{words.noticeText(contacts.name)}</p>
-      <Contact contacts={contacts} />
+      <p>
+        <a href={`mailto:${contacts.email}`}>{contacts.email}</a>
+        <br />
+        <a href={telephoneHref(phone)}>{phone}</a>, {hoursIn(contacts, formats)}
+      </p>
     </Notice>
   );
 }
@@ -58,14 +65,15 @@ function Contact({ contacts }: { contacts: HousingCompanies }) {
         rows={[
           { label: words.email, value: <a href={`mailto:${contacts.email}`}>{contacts.email}</a> },
           { label: words.phone, value: <a href={telephoneHref(phone)}>{phone}</a> },
-          {
-            label: words.hours,
-            value: contacts.hours
-              .map(({ weekdays, from, until }) => `${formats.weekdays(weekdays)} ${formats.timeRange(from, until)}`)
-              .join(', '),
-          },
+          { label: words.hours, value: hoursIn(contacts, formats) },
         ]}
       />
     </>
   );
+}
+
+function hoursIn({ hours }: HousingCompanies, formats: Formats): string {
+  return hours
+    .map(({ weekdays, from, until }) => `${formats.weekdays(weekdays)} ${formats.timeRange(from, until)}`)
+    .join(', ');
 }

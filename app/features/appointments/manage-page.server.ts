@@ -41,8 +41,10 @@ export async function readManaged(visit: Visit, token: string) {
   return {
     token,
     state: stateOf(appointment, canChange),
-    when: `${formats.weekdayDate(appointment.startsAt)} ${formats.timeRange(appointment.startsAt, appointment.endsAt)}`,
-    year: formats.date(appointment.startsAt),
+    when: t.appointments.manage.at(
+      formats.weekdayDate(appointment.startsAt),
+      formats.timeRange(appointment.startsAt, appointment.endsAt),
+    ),
     ...placeOf(landlord, appointment.point, locale),
     way: point && wayTo(point.facts, locale),
     reason: t.appointments.reasons[reason],

@@ -51,7 +51,6 @@ export function Managed({ managed, form }: Props) {
 
 function VisitSummary({ managed }: { managed: ManagedVisit }) {
   const { manage: words } = useTexts().appointments;
-  const isToCome = managed.state === 'booked';
   return (
     <SummaryList
       rows={[
@@ -60,7 +59,6 @@ function VisitSummary({ managed }: { managed: ManagedVisit }) {
           value: <strong>{managed.when}</strong>,
         },
         { label: words.place, value: managed.place },
-        isToCome && { label: words.findingIn, value: managed.findingIn },
         { label: words.reason, value: managed.reason },
         { label: words.name, value: managed.name },
         managed.state !== 'cancelled' && { label: words.bring, value: <BringList papers={managed.bring} /> },

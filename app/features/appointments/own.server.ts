@@ -66,7 +66,7 @@ function shown({ house, landlord, formats, locale, t }: Visit, appointment: Appo
   return {
     id,
     status,
-    when: `${formats.weekdayDate(startsAt)} ${formats.timeRange(startsAt, endsAt)}`,
+    when: t.appointments.manage.at(formats.weekdayDate(startsAt), formats.timeRange(startsAt, endsAt)),
     reason: t.appointments.reasons[reason as Reason],
     place: placeOf(landlord, appointment.point, locale).place,
     token: tokenOf(house, appointment),

@@ -48,7 +48,7 @@ test('free times are listed by day, and the booking leads to its own page', asyn
   expect(shown).toMatchObject({
     state: 'booked',
     name: 'Ville Vieras',
-    when: 'Wednesday 25 November 9:00–9:30',
+    when: 'Wednesday 25 November at 9:00–9:30',
     isMailed: false,
   });
 });

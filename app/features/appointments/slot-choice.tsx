@@ -1,44 +1,60 @@
 import { useTexts } from '~/i18n/use-texts';
 import { Disclosure } from '~/ui/disclosure';
 import { FieldSet } from '~/ui/field';
-import { useField } from '~/ui/form-context';
+import { type FieldState, useField } from '~/ui/form-context';
 import type { DayOfTimes } from './offer.server';
 
-/** How many days stand open; the others are one press away. */
+/** How many days stand open; the later ones are one press away. */
 const OPEN_DAYS = 2;
 
 type SlotChoiceProps = { days: readonly DayOfTimes[]; label: string; hint?: string };
 
 /** Free times as one question, a group of choices for each day. */
 export function SlotChoice({ days, label, hint }: SlotChoiceProps) {
-  const t = useTexts();
+  const { book: words } = useTexts().appointments;
   const field = useField({ name: 'slot', hint });
+  const later = days.slice(OPEN_DAYS);
+  const isLater = later.some(({ times }) => times.some(({ value }) => value === field.value));
   return (
     <FieldSet field={field} label={label} hint={hint}>
       <div className="stack">
-        {days.map((day, index) => (
-          <Disclosure
-            key={day.date}
-            summary={t.appointments.book.freeOn(day.day, day.times.length)}
-            open={index < OPEN_DAYS || day.times.some(({ value }) => value === field.value)}
-          >
-            {/* biome-ignore lint/a11y/useSemanticElements: the question itself is the fieldset; this names the day */}
-            <div className="choices choices--row" role="group" aria-label={day.day}>
-              {day.times.map(({ value, time }, at) => (
-                <SlotRadio
-                  key={value}
-                  value={value}
-                  time={time}
-                  id={index === 0 && at === 0 ? field.id : `${field.id}-${value}`}
-                  chosen={field.value === value}
-                  errorId={field.error ? field.errorId : undefined}
-                />
-              ))}
-            </div>
-          </Disclosure>
+        {days.slice(0, OPEN_DAYS).map((day, index) => (
+          <DayChoice key={day.date} day={day} field={field} isFirst={index === 0} />
         ))}
+        {later.length > 0 && (
+          <Disclosure summary={words.laterDays} open={isLater}>
+            {later.map((day) => (
+              <DayChoice key={day.date} day={day} field={field} isFirst={false} />
+            ))}
+          </Disclosure>
+        )}
       </div>
     </FieldSet>
+  );
+}
+
+type DayChoiceProps = { day: DayOfTimes; field: FieldState; isFirst: boolean };
+
+/** The first choice has the field's own id: the error summary leads there. */
+function DayChoice({ day, field, isFirst }: DayChoiceProps) {
+  const { book: words } = useTexts().appointments;
+  return (
+    <>
+      <p>{words.freeOn(day.day, day.times.length)}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: the question itself is the fieldset; this names the day */}
+      <div className="choices choices--row" role="group" aria-label={day.day}>
+        {day.times.map(({ value, time }, at) => (
+          <SlotRadio
+            key={value}
+            value={value}
+            time={time}
+            id={isFirst && at === 0 ? field.id : `${field.id}-${value}`}
+            chosen={field.value === value}
+            errorId={field.error ? field.errorId : undefined}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function VisitCard({ visit, action }: { visit: ShownVisit; action: string
   const { desk: words } = useTexts().appointments;
   const name = visit.name || words.noName;
   return (
-    <article className="card">
+    <article className="card visit">
       <div className="card__head">
         <h3 className="card__title">
           {visit.time} {name}
