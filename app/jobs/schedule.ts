@@ -1,5 +1,6 @@
 import { tendAppointments } from '~/features/appointments/tend.server';
 import { closeSilent } from '~/features/faults/work/close-silent.server';
+import { registerJobs } from '~/features/tenancy/register/jobs.server';
 import type { House } from '~/house.server';
 import { days, hours, minutes } from '~/lib/time';
 import { carryOutRetention } from '~/retention/run.server';
@@ -15,5 +16,6 @@ export type RecurringJob = {
 export const schedule: RecurringJob[] = [
   { name: 'close-silent-faults', every: hours(1), run: closeSilent },
   { name: 'appointments', every: minutes(5), run: tendAppointments },
+  ...registerJobs,
   { name: 'retention', every: days(1), run: carryOutRetention },
 ];

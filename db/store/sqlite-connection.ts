@@ -5,7 +5,7 @@ import { translated } from './sqlite-errors';
 import { createStatements } from './sqlite-statements';
 
 /** A lock is waited for with the process held, so only this many milliseconds at a time. */
-const HELD_WAIT = 50;
+const HELD_WAIT = 5;
 
 export type SqliteQuery = { sql: string; params: unknown[]; method: 'run' | 'all' | 'get' | 'values' };
 export type SqliteConnection = ReturnType<typeof openForWriting>;
