@@ -20,8 +20,6 @@ export const residents = {
   back: 'To the search',
   removed: 'This person is no longer in the register.',
   homes: 'Homes',
-  from: 'From',
-  until: 'Until',
   account: 'Account',
   email: 'E-mail address',
   phone: 'Phone',
@@ -38,7 +36,6 @@ export const residents = {
 
   openings: 'Door openings',
   noOpenings: 'No doors have been opened.',
-  openedFor: (name: string) => `for ${name}`,
   other: 'somebody else in the home',
   orderedAt: 'Ordered',
   openedAt: 'Opened',

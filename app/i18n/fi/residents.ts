@@ -22,8 +22,6 @@ export const residents: Texts<typeof en> = {
   back: 'Hakuun',
   removed: 'Henkilö ei ole enää rekisterissä.',
   homes: 'Asunnot',
-  from: 'Alkaen',
-  until: 'Asti',
   account: 'Tili',
   email: 'Sähköpostiosoite',
   phone: 'Puhelin',
@@ -40,7 +38,6 @@ export const residents: Texts<typeof en> = {
 
   openings: 'Ovenavaukset',
   noOpenings: 'Ovia ei ole avattu.',
-  openedFor: (name) => `henkilölle ${name}`,
   other: 'muulle asukkaalle',
   orderedAt: 'Tilattu',
   openedAt: 'Avattu',

@@ -22,8 +22,6 @@ export const residents: Texts<typeof en> = {
   back: 'Till sökningen',
   removed: 'Personen finns inte längre i registret.',
   homes: 'Bostäder',
-  from: 'Från',
-  until: 'Till',
   account: 'Konto',
   email: 'E-postadress',
   phone: 'Telefon',
@@ -40,7 +38,6 @@ export const residents: Texts<typeof en> = {
 
   openings: 'Dörröppningar',
   noOpenings: 'Inga dörrar har öppnats.',
-  openedFor: (name) => `för ${name}`,
   other: 'för någon annan i bostaden',
   orderedAt: 'Beställd',
   openedAt: 'Öppnad',

@@ -40,6 +40,7 @@ test.each([
   ['a visit agreed', { status: 'visit-agreed', contactedAt: at.now, ...visitToday }, 'visit'],
   ['begun', { status: 'in-progress', contactedAt: at.now }, 'under-way'],
   ['waiting', { status: 'waiting', waitingFor: 'parts' }, 'waiting'],
+  ['the resident has answered', { status: 'waiting', waitingFor: null }, 'answered'],
   ['done', { status: 'done' }, 'ask'],
   ['closed', { status: 'closed' }, 'nothing'],
 ] as const)('first thing when %s', (_name, change, kind) => {

@@ -43,6 +43,8 @@ export type FirstThing =
   | { kind: 'start' }
   | { kind: 'under-way' }
   | { kind: 'waiting'; for: WaitingFor }
+  /** The resident did what was waited for. */
+  | { kind: 'answered' }
   | { kind: 'with-contractor' }
   | { kind: 'ask' }
   | { kind: 'nothing' };
@@ -60,7 +62,7 @@ export function firstThingOf(order: Glanced, at: Now): FirstThing {
     case 'in-progress':
       return { kind: 'under-way' };
     case 'waiting':
-      return { kind: 'waiting', for: order.waitingFor ?? 'parts' };
+      return order.waitingFor ? { kind: 'waiting', for: order.waitingFor } : { kind: 'answered' };
     case 'forwarded':
       return { kind: 'with-contractor' };
     case 'done':
@@ -82,7 +84,7 @@ export function toneOf(order: Glanced, at: Now): Tone {
   const lateness = latenessOf(order, at);
   if (lateness.kind === 'late-days' || lateness.kind === 'late-hours') return 'late';
   const first = firstThingOf(order, at);
-  if (first.kind === 'visit' && first.when !== 'later') return 'soon';
+  if (first.kind === 'answered' || (first.kind === 'visit' && first.when !== 'later')) return 'soon';
   if (first.kind === 'waiting' || first.kind === 'with-contractor' || first.kind === 'ask') return 'waiting';
   return lateness.kind === 'due' && lateness.today ? 'soon' : 'plain';
 }

@@ -75,6 +75,7 @@ export function useLateness(lateness: Lateness): string | null {
 const tagTones: Partial<Record<FirstThing['kind'], TagTone>> = {
   claim: 'info',
   'call-first': 'info',
+  answered: 'yours',
   visit: 'info',
   waiting: 'waiting',
   'with-contractor': 'waiting',
@@ -112,6 +113,8 @@ export function useFirstThing(first: FirstThing, now: Date): string | null {
       return t.first.underWay;
     case 'waiting':
       return t.first.waitsFor(t.waitingFor[first.for]);
+    case 'answered':
+      return t.first.answered;
     case 'with-contractor':
       return t.first.withContractor;
     case 'ask':

@@ -1,6 +1,7 @@
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { telephoneHref } from '~/ui/call-box';
+import { dotted } from '~/ui/dotted';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
@@ -12,7 +13,7 @@ import type { OrderPage } from './order-page.server';
 type Props = { order: OrderPage };
 
 /** Where the first thing to do says more than the state alone. */
-const SAYS_MORE = new Set<FirstThing['kind']>(['call-first', 'agree', 'visit', 'start']);
+const SAYS_MORE = new Set<FirstThing['kind']>(['answered', 'call-first', 'agree', 'visit', 'start']);
 
 /** At a glance: in which state, how late, whose. */
 export function State({ order }: Props) {
@@ -77,7 +78,10 @@ export function Facts({ order }: Props) {
           { label: t.order.contractor, value: fault.forwardedTo },
           { label: t.order.place, value: [fault.placeName, fault.itemName].filter(Boolean).join(', ') },
           { label: t.order.urgency, value: t.priority[fault.priority] },
-          fault.open && { label: t.order.promised, value: formats.dateTime(fault.targetAt) },
+          fault.open && {
+            label: t.order.promised,
+            value: dotted(formats.dateTime(fault.targetAt), isLate(order) && t.order.broken),
+          },
           {
             label: t.order.reported,
             value: `${formats.dateTime(fault.reportedAt)}, ${t.order.via[fault.via]}`,
@@ -87,6 +91,10 @@ export function Facts({ order }: Props) {
       />
     </Section>
   );
+}
+
+function isLate({ lateness }: OrderPage): boolean {
+  return lateness.kind === 'late-days' || lateness.kind === 'late-hours';
 }
 
 export function Linked({ order: { linked, nearby } }: Props) {

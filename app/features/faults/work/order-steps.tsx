@@ -3,7 +3,6 @@ import type { FormState } from '~/http/form.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import {
-  Button,
   DateField,
   FieldRow,
   HiddenField,
@@ -17,7 +16,6 @@ import {
 import { Section } from '~/ui/page';
 import { PhotoField } from '~/ui/photo-field';
 import { CHANNELS } from './form';
-import type { MainStep as Step } from './glance';
 import type { WorkStep } from './open-steps';
 import type { OrderPage } from './order-page.server';
 
@@ -38,56 +36,45 @@ export function StepForm({
   step,
   again,
   multipart,
-  id,
   children,
 }: {
   step: WorkStep;
   again: Again | null;
   multipart?: boolean;
-  id?: string;
   children?: ReactNode;
 }) {
   return (
-    <PostForm {...formOf(step, again)} idPrefix={`${step}-`} multipart={multipart} id={id}>
+    <PostForm {...formOf(step, again)} idPrefix={`${step}-`} multipart={multipart}>
       {children}
     </PostForm>
   );
 }
 
-/** The one thing to do now, as a large form or button. */
+/** The one thing to do now, where it takes more than a button. */
 export function MainStep({ order, again }: StepProps) {
-  const t = useTexts().work;
-  const { mainStep } = order;
-  if (!mainStep) return null;
-  return (
-    <Section title={titles(t.step)[mainStep]} id="next">
-      {mainStep === 'contact' && <ContactForm again={again} />}
-      {mainStep === 'agree-visit' && <VisitForm order={order} again={again} />}
-      {mainStep === 'done' && <DoneForm order={order} again={again} />}
-      {(mainStep === 'claim' || mainStep === 'start' || mainStep === 'resume') && (
-        <StepForm step={mainStep} again={again} id="main-step">
-          <span className="order-page__desk">
-            <Button name="intent" value={mainStep} variant="primary">
-              {t.step[mainStep]}
-            </Button>
-          </span>
-        </StepForm>
-      )}
-    </Section>
-  );
-}
-
-function titles(
-  t: Record<`${'claim' | 'contact' | 'agreeVisit' | 'start' | 'done' | 'resume'}Title`, string>,
-): Record<Step, string> {
-  return {
-    claim: t.claimTitle,
-    contact: t.contactTitle,
-    'agree-visit': t.agreeVisitTitle,
-    start: t.startTitle,
-    done: t.doneTitle,
-    resume: t.resumeTitle,
-  };
+  const t = useTexts().work.step;
+  switch (order.mainStep) {
+    case 'contact':
+      return (
+        <Section title={t.contactTitle} id="next">
+          <ContactForm again={again} />
+        </Section>
+      );
+    case 'agree-visit':
+      return (
+        <Section title={t.agreeVisitTitle} id="next">
+          <VisitForm order={order} again={again} />
+        </Section>
+      );
+    case 'done':
+      return (
+        <Section title={t.doneTitle} id="next">
+          <DoneForm order={order} again={again} />
+        </Section>
+      );
+    default:
+      return null;
+  }
 }
 
 export function ContactForm({ again }: { again: Again | null }) {

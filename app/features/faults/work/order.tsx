@@ -7,16 +7,14 @@ import { keepFormOfEndedSession, keptFormOf } from '~/http/kept-form.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { readFormWithPhotos } from '~/http/upload.server';
 import { visitOf } from '~/http/visit.server';
-import { useFormats, useTexts } from '~/i18n/use-texts';
+import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { ActionBar } from '~/ui/action-bar';
-import { telephoneHref } from '~/ui/call-box';
-import { Button, ButtonLink } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { Page, Section } from '~/ui/page';
 import { PhotoGrid } from '~/ui/photo-grid';
 import { titled } from '~/ui/titled';
 import { carryOut, type Intent, isIntent } from './intents.server';
+import { Bar } from './order-bar';
 import { Facts, Linked, State } from './order-facts';
 import { History } from './order-history';
 import { OtherSteps } from './order-others';
@@ -80,6 +78,7 @@ export default function Order() {
           <Facts order={order} />
           <Linked order={order} />
         </div>
+        <Bar order={order} again={back} />
         <div className="order-page__rest">
           <MainStep order={order} again={back} />
           <Section title={t.history}>
@@ -88,7 +87,6 @@ export default function Order() {
           <OtherSteps order={order} again={back} />
         </div>
       </div>
-      <Bar order={order} />
     </Page>
   );
 }
@@ -102,34 +100,5 @@ function Where({ order: { fault, location } }: { order: OrderPage }) {
     <>
       {fault.address} <a href={`geo:${place}?q=${place}(${encodeURIComponent(fault.address)})`}>{t.map}</a>
     </>
-  );
-}
-
-/** The call and the next step within reach of the thumb. */
-function Bar({ order }: { order: OrderPage }) {
-  const t = useTexts().work;
-  const formats = useFormats();
-  const { mainStep, reporter } = order;
-  if (!mainStep && !reporter.phone) return null;
-  return (
-    <ActionBar>
-      {reporter.phone && (
-        <ButtonLink
-          href={telephoneHref(reporter.phone)}
-          variant={mainStep === 'contact' ? 'primary' : 'secondary'}
-        >{`${t.order.call} ${formats.phone(reporter.phone)}`}</ButtonLink>
-      )}
-      {(mainStep === 'claim' || mainStep === 'start' || mainStep === 'resume') && (
-        <Button form="main-step" name="intent" value={mainStep} variant="primary">
-          {t.step[mainStep]}
-        </Button>
-      )}
-      {mainStep === 'contact' && <ButtonLink href="#next">{t.step.contactShort}</ButtonLink>}
-      {(mainStep === 'agree-visit' || mainStep === 'done') && (
-        <ButtonLink href="#next" variant="primary">
-          {mainStep === 'done' ? t.step.done : t.step.agreeVisitTitle}
-        </ButtonLink>
-      )}
-    </ActionBar>
   );
 }

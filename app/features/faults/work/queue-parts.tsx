@@ -120,9 +120,6 @@ export function Chosen({ colleagues, here }: { colleagues: Queue['colleagues']; 
   return (
     <div className="queue-desk">
       <form id="several" method="post" action={here} className="queue-chosen" aria-label={t.chosen}>
-        <Button name="intent" value="take-next" form="take-next" variant="primary">
-          {t.takeNext}
-        </Button>
         <Button name="intent" value="claim">
           {t.claimChosen}
         </Button>
