@@ -99,6 +99,7 @@ const decisions: Record<string, Decision> = {
   '/admin/identifications/new': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/identifications/:id': { GET: ['customer-service'], POST: 'no form', arrange: codeForBo },
   '/join': everyone,
+  '/admin/audit': { GET: ['it-admin'], POST: 'no form' },
   '/admin/me': { GET: duties, POST: duties },
   '/admin/me/recovery-codes': { GET: duties, POST: 'no form' },
   '/admin/staff': { GET: ['it-admin'], POST: 'no form' },

@@ -98,6 +98,7 @@ export const auditEntries = table(
     index('audit_identity').on(t.identityId, t.at),
     index('audit_resident').on(t.residentId, t.at),
     index('audit_actor').on(t.actorId, t.at),
+    index('audit_action').on(t.action, t.at),
   ],
 );
 

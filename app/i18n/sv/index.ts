@@ -1,4 +1,5 @@
 import { appointments } from './appointments';
+import { audit } from './audit';
 import { common } from './common';
 import { dev } from './dev';
 import { disturbanceDesk } from './disturbance-desk';
@@ -19,6 +20,7 @@ import { work } from './work';
 
 export const texts = {
   appointments,
+  audit,
   common,
   dev,
   disturbanceDesk,
