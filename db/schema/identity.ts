@@ -49,7 +49,11 @@ export const accounts = table(
     activatedAt: instant('activated_at'),
     supersededAt: instant('superseded_at'),
   },
-  (t) => [index('accounts_email').on(t.emailKey), index('accounts_identity').on(t.identityId)],
+  (t) => [
+    index('accounts_email').on(t.emailKey),
+    index('accounts_identity').on(t.identityId),
+    index('accounts_activated').on(t.state, t.activatedAt, t.id),
+  ],
 );
 
 export const accountTokens = table(

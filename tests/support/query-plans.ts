@@ -5,7 +5,7 @@ import type { Db, Store } from '~db/store.server';
 export type Query = { sql: string; params: unknown[] };
 /** With the address of the page that asks it. */
 export type Asked = Query & { by: string };
-type Prepared = { all(): Promise<unknown>; execute(): Promise<unknown> };
+type Prepared = Record<'all' | 'run' | 'execute', () => Promise<unknown>>;
 type Session = { prepareQuery(query: Query, ...more: unknown[]): Prepared };
 
 /** The same store, which tells of every query before it is asked. */
@@ -14,7 +14,7 @@ export function overheard(store: Store, onQuery: (query: Query) => void): Store 
     const session = sessionOf(db);
     const prepareQuery = session.prepareQuery.bind(session);
     session.prepareQuery = (query, ...more) => {
-      onQuery(query);
+      if (!OWN.test(query.sql)) onQuery(query);
       return prepareQuery(query, ...more);
     };
     return db;
@@ -23,13 +23,16 @@ export function overheard(store: Store, onQuery: (query: Query) => void): Store 
   return { ...store, write: (body) => store.write((tx) => body(listenTo(tx))) };
 }
 
+/** What is asked here is not the portal's. */
+const OWN = /^(explain|set|analyze)\b/;
+
 /** As a database is after some months: it knows how much there is of what. */
 export function gatherStatistics(store: Store): Promise<void> {
   return store.write(async (tx) => void (await ask(tx, { sql: 'analyze', params: [] })));
 }
 
 /** Where the database would read a whole table or index from one end to the other, as it says itself. */
-export function scansIn(store: Store, queries: Asked[]): Promise<string[]> {
+export function scansIn(store: Store, queries: Iterable<Asked>): Promise<string[]> {
   return store.write(async (tx) => {
     // Of a small table PostgreSQL reads the whole for preference; now only if there is no other way.
     if (engine === 'postgres') await ask(tx, { sql: 'set local enable_seqscan = off', params: [] });
@@ -100,7 +103,8 @@ function filled(param: unknown): unknown {
 async function ask(db: Db, query: Query): Promise<unknown> {
   const session = sessionOf(db);
   if (engine === 'postgres') return session.prepareQuery(query, undefined, undefined, false).execute();
-  return session.prepareQuery(query, undefined, 'all', true).all();
+  const method = /^(explain|select)/.test(query.sql) ? 'all' : 'run';
+  return session.prepareQuery(query, undefined, method, true)[method]();
 }
 
 function sessionOf(db: Db): Session {

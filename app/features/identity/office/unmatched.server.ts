@@ -1,4 +1,5 @@
-import { and, asc, eq, exists, gt, notExists, or } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, eq, exists, gt, gte, inArray, notExists, or } from 'drizzle-orm';
 import { recordAudits } from '~/audit/audit.server';
 import type { StaffVisit } from '~/http/guards.server';
 import type { Cursor } from '~/lib/cursor';
@@ -9,11 +10,48 @@ import { identityCodeContext } from '../sealed-code';
 
 export const UNMATCHED_A_PAGE = 50;
 
+/** Accounts in one query: all of them at once would hold up everybody's pages. */
+const LOOKED_THROUGH = 500;
+
+type Looking = { landlordId: string; after: Cursor | null };
+
 /**
  * ID-11: whoever has identified for this landlord and made an account, and has never been in its register. Who has
- * moved out was in it, and is not looked for.
+ * moved out was in it, and is not looked for. Nearly everybody is in it, so the accounts are gone through in order.
  */
-export async function findUnmatched(db: Db, { landlordId, after }: { landlordId: string; after: Cursor | null }) {
+export async function findUnmatched(db: Db, { landlordId, after }: Looking): Promise<UnmatchedRow[]> {
+  const found: UnmatchedRow[] = [];
+  for (let from = after ?? BEGINNING; found.length <= UNMATCHED_A_PAGE; ) {
+    const accountsHere = await activeAccountsAfter(db, from);
+    const last = accountsHere.at(-1);
+    if (!last) break;
+    found.push(...(await unmatchedAmong(db, { landlordId, ids: accountsHere.map(({ id }) => id) })));
+    from = { at: last.at!, id: last.id };
+    await setImmediate();
+  }
+  return found.slice(0, UNMATCHED_A_PAGE + 1);
+}
+
+const BEGINNING: Cursor = { at: new Date(0), id: '' };
+
+function activeAccountsAfter(db: Db, after: Cursor) {
+  return db
+    .select({ id: accounts.id, at: accounts.activatedAt })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.state, 'active'),
+        gte(accounts.activatedAt, after.at),
+        or(gt(accounts.activatedAt, after.at), gt(accounts.id, after.id)),
+      ),
+    )
+    .orderBy(asc(accounts.activatedAt), asc(accounts.id))
+    .limit(LOOKED_THROUGH);
+}
+
+type UnmatchedRow = Awaited<ReturnType<typeof unmatchedAmong>>[number];
+
+function unmatchedAmong(db: Db, { landlordId, ids }: { landlordId: string; ids: string[] }) {
   const identified = db
     .select({ id: identifications.id })
     .from(identifications)
@@ -40,19 +78,8 @@ export async function findUnmatched(db: Db, { landlordId, after }: { landlordId:
     })
     .from(accounts)
     .innerJoin(identities, eq(identities.id, accounts.identityId))
-    .where(
-      and(
-        eq(accounts.state, 'active'),
-        notExists(byCode),
-        notExists(byOfficer),
-        exists(identified),
-        after
-          ? or(gt(accounts.activatedAt, after.at), and(eq(accounts.activatedAt, after.at), gt(accounts.id, after.id)))
-          : undefined,
-      ),
-    )
-    .orderBy(asc(accounts.activatedAt), asc(accounts.id))
-    .limit(UNMATCHED_A_PAGE + 1);
+    .where(and(inArray(accounts.id, ids), notExists(byCode), notExists(byOfficer), exists(identified)))
+    .orderBy(asc(accounts.activatedAt), asc(accounts.id));
 }
 
 export type UnmatchedPerson = { id: string; name: string; code: string; email: string; since: Date };
