@@ -197,7 +197,10 @@ export const disturbanceAnswers = table(
     at: instant('at').notNull(),
     readAt: instant('read_at'),
   },
-  (t) => [index('disturbance_answers_hearing').on(t.hearingId, t.at), index('disturbance_answers_identity').on(t.identityId)],
+  (t) => [
+    index('disturbance_answers_hearing').on(t.hearingId, t.at),
+    index('disturbance_answers_identity').on(t.identityId),
+  ],
 );
 
 /** Paper to the household complained about. */
