@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { faultPhotos, files } from '~db/schema';
 import { type Caller, callers, knock } from '~tests/support/front-door';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
+import { photoWithPosition } from '~tests/support/pictures';
 import { doing, faultNow, reportedFault } from '~tests/support/work-orders';
 import { claim } from './hold.server';
 import { action, loader } from './order';
@@ -100,6 +102,25 @@ test('what is missing or wrong is told at its field, and nothing changes', async
   expect(await fieldsOf({ intent: 'note', note: 'x'.repeat(2001) })).toEqual(['note']);
   expect(await fieldsOf({ intent: 'done', minutes: 'pitkään' })).toEqual(['minutes']);
   expect(await faultNow(house, { id })).toMatchObject({ status: 'accepted', version: 2 });
+});
+
+test('a photo of the repair survives a form that comes back, and is the report’s once it is done', async () => {
+  const house = await houseWithPeople();
+  const { id } = await reportedFault(house);
+  await post(house, id, { intent: 'claim' });
+  await post(house, id, { intent: 'contact', channel: 'call' });
+  await post(house, id, { intent: 'start' });
+  const form = new FormData();
+  form.set('intent', 'done');
+  form.set('minutes', 'pitkään');
+  form.set('photos', new File([new Uint8Array(await photoWithPosition())], 'korjattu.jpg', { type: 'image/jpeg' }));
+  expect((await post(house, id, form)).status).toBe(400);
+  const [kept] = await house.store.read.select().from(files);
+  expect(kept).toMatchObject({ owner: `staff:${staffActor('property-service').staffId}`, attachedAt: null });
+
+  expect((await post(house, id, { intent: 'done', minutes: '30', keptPhotos: kept!.id })).status).toBe(303);
+  expect(await faultNow(house, { id })).toMatchObject({ status: 'done', photoCount: 1 });
+  expect(await house.store.read.select().from(faultPhotos)).toMatchObject([{ faultId: id, fileId: kept!.id }]);
 });
 
 test('a button that is not there is a malformed request', async () => {
