@@ -906,6 +906,7 @@ CREATE INDEX "audit_subject" ON "audit_entries" USING btree ("subject_kind","sub
 CREATE INDEX "audit_identity" ON "audit_entries" USING btree ("identity_id","at");--> statement-breakpoint
 CREATE INDEX "audit_resident" ON "audit_entries" USING btree ("resident_id","at");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit_entries" USING btree ("actor_id","at");--> statement-breakpoint
+CREATE INDEX "audit_action" ON "audit_entries" USING btree ("action","at");--> statement-breakpoint
 CREATE INDEX "files_hash" ON "files" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "files_thumbnail" ON "files" USING btree ("thumbnail_hash");--> statement-breakpoint
 CREATE INDEX "files_draft" ON "files" USING btree ("draft_id");--> statement-breakpoint
@@ -920,6 +921,7 @@ CREATE INDEX "retention_runs_at" ON "retention_runs" USING btree ("at");--> stat
 CREATE INDEX "account_tokens_account" ON "account_tokens" USING btree ("account_id","purpose");--> statement-breakpoint
 CREATE INDEX "accounts_email" ON "accounts" USING btree ("email_key");--> statement-breakpoint
 CREATE INDEX "accounts_identity" ON "accounts" USING btree ("identity_id");--> statement-breakpoint
+CREATE INDEX "accounts_activated" ON "accounts" USING btree ("state","activated_at","id");--> statement-breakpoint
 CREATE INDEX "broker_trips_expiry" ON "broker_trips" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "identifications_identity" ON "identifications" USING btree ("identity_id");--> statement-breakpoint
 CREATE INDEX "kept_forms_account" ON "kept_forms" USING btree ("account_id","path");--> statement-breakpoint

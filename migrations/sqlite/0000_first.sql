@@ -470,6 +470,7 @@ CREATE INDEX `audit_subject` ON `audit_entries` (`subject_kind`,`subject_id`,`at
 CREATE INDEX `audit_identity` ON `audit_entries` (`identity_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_resident` ON `audit_entries` (`resident_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit_entries` (`actor_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_action` ON `audit_entries` (`action`,`at`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL
@@ -565,6 +566,7 @@ CREATE TABLE `accounts` (
 CREATE UNIQUE INDEX `accounts_active_key_unique` ON `accounts` (`active_key`);--> statement-breakpoint
 CREATE INDEX `accounts_email` ON `accounts` (`email_key`);--> statement-breakpoint
 CREATE INDEX `accounts_identity` ON `accounts` (`identity_id`);--> statement-breakpoint
+CREATE INDEX `accounts_activated` ON `accounts` (`state`,`activated_at`,`id`);--> statement-breakpoint
 CREATE TABLE `broker_trips` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
