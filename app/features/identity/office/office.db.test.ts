@@ -4,6 +4,7 @@ import { activateAccount } from '~/features/identity/accounts.server';
 import { identificationsOf } from '~/features/identity/profile.server';
 import { signIn } from '~/features/identity/sign-in.server';
 import { residenciesOf } from '~/features/tenancy/residencies.server';
+import { accountHolders } from '~/features/tenancy/residents/identity.server';
 import type { Locale } from '~/i18n/locale';
 import { days } from '~/lib/time';
 import {
@@ -43,6 +44,7 @@ test('who was identified at the office registers, activates and comes home', asy
     today: '2026-11-23',
   });
   expect(homes).toMatchObject([{ homeId: 'home-a2', role: 'occupant', phase: 'current' }]);
+  expect(await accountHolders(house.store.read, ['resident-eila'])).toMatchObject([{ email: EMAIL.toLowerCase() }]);
 });
 
 test('the identification is a row of its own: who, when and which kind of document', async () => {

@@ -7,6 +7,7 @@ import { authorize } from '~/policy/policy';
 import { beginsWith } from '~db/dialect';
 import { accounts, homes, identities, residents } from '~db/schema';
 import type { Db } from '~db/store.server';
+import { isOwnRow } from '../own-rows.server';
 import { addressKey } from '../register/rules';
 import { nameKeysOf } from './name-keys';
 import { type Tie, tiesOfHome, tiesOfResidents } from './ties.server';
@@ -47,12 +48,16 @@ async function idsFor(db: Db, { q, landlordId, today, byEmail }: Search): Promis
 }
 
 async function idsByEmail(db: Db, { q, landlordId }: { q: string; landlordId: string }): Promise<string[]> {
-  const rows = await db
-    .select({ id: residents.id })
+  const [person] = await db
+    .select({ identityId: identities.id, codeIndex: identities.codeIndex })
     .from(accounts)
     .innerJoin(identities, eq(identities.id, accounts.identityId))
-    .innerJoin(residents, and(eq(residents.codeIndex, identities.codeIndex), eq(residents.landlordId, landlordId)))
-    .where(and(eq(accounts.activeKey, emailKey(q)), isNull(residents.removedAt)));
+    .where(eq(accounts.activeKey, emailKey(q)));
+  if (!person) return [];
+  const rows = await db
+    .select({ id: residents.id })
+    .from(residents)
+    .where(and(isOwnRow(db, person), ofLandlord(landlordId)));
   return rows.map(({ id }) => id);
 }
 

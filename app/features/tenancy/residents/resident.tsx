@@ -66,7 +66,7 @@ export default function Resident() {
           resident.serves && { label: t.code, value: resident.hasCode ? t.codeKnown : t.codeMissing },
         ]}
       />
-      {resident.serves && <Account account={resident.account} />}
+      {resident.serves && <Account resident={resident} />}
       <Section title={t.faults}>
         <OpenFaults faults={resident.faults} />
         {resident.homes.map(({ id, address }) => (
@@ -83,8 +83,9 @@ export default function Resident() {
   );
 }
 
-function Account({ account }: { account: ResidentPage['account'] }) {
-  const t = useTexts().residents;
+function Account({ resident }: { resident: ResidentPage }) {
+  const { residents: t, office } = useTexts();
+  const { account } = resident;
   const formats = useFormats();
   return (
     <Section title={t.account}>
@@ -103,6 +104,7 @@ function Account({ account }: { account: ResidentPage['account'] }) {
       ) : (
         <p>{t.noAccount}</p>
       )}
+      {!resident.isRemoved && <ButtonLink href={paths.newIdentification(resident.id)}>{office.check.title}</ButtonLink>}
     </Section>
   );
 }
