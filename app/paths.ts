@@ -66,7 +66,7 @@ export const paths = {
     addressWith('/admin/disturbances', { view, q, page }),
   adminDisturbance: (id: string) => `/admin/disturbances/${id}`,
   adminDisturbanceLetter: (id: string) => `/admin/disturbances/letters/${id}`,
-  adminViolence: (id: string) => `/admin/disturbances/violence/${id}`,
+  adminDisturbanceTask: (id: string) => `/admin/disturbances/tasks/${id}`,
   adminNewTenants: () => '/admin/disturbances/new-tenants',
   adminNewTenantLetter: (id: string) => `/admin/disturbances/new-tenants/${id}`,
   adminIdentifications: (after?: string) =>

@@ -23,7 +23,7 @@ export const disturbanceTask = defineLetter({
         <Title>{data.what === 'new' ? t.newHeading : t.lateHeading}</Title>
         <Paragraph>{data.what === 'new' ? t.due(when) : t.late(when)}</Paragraph>
         <Paragraph>{t.content}</Paragraph>
-        <Action context={context} path={paths.adminViolence(data.id)} label={t.button} />
+        <Action context={context} path={paths.adminDisturbanceTask(data.id)} label={t.button} />
       </>
     );
   },

@@ -22,6 +22,7 @@ const read: Decision = { GET: 'everybody', POST: 'no form' };
 const handlers: Caller[] = ['property-service', 'property-supervisor'];
 const desk: Caller[] = ['customer-service', ...handlers];
 
+const disturbanceDesk: Caller[] = ['customer-service', 'housing-social'];
 const living: Caller[] = ['aava', 'olli', 'bo', 'cecilia'];
 
 const decisions: Record<string, Decision> = {
@@ -31,6 +32,8 @@ const decisions: Record<string, Decision> = {
   '/help/disturbance': read,
   '/help/disturbance/note': read,
   '/help/violence': read,
+  '/help/violence/report': everyone,
+  '/help/violence/report/sent': read,
   '/accessibility': read,
   '/privacy': read,
   '/register': read,
@@ -81,6 +84,13 @@ const decisions: Record<string, Decision> = {
   '/my/disturbances': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
   '/my/disturbances/new': { GET: living, POST: living },
   '/my/disturbances/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  '/my/hearings/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  '/admin/disturbances': { GET: disturbanceDesk, POST: 'no form' },
+  '/admin/disturbances/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
+  '/admin/disturbances/letters/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/tasks/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
+  '/admin/disturbances/new-tenants': { GET: disturbanceDesk, POST: disturbanceDesk },
+  '/admin/disturbances/new-tenants/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
   // Work orders themselves: see work/pages.db.test.ts.
   '/work': { GET: handlers, POST: handlers },
   '/work/new': { GET: desk, POST: desk },

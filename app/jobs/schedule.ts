@@ -1,4 +1,6 @@
 import { tendAppointments } from '~/features/appointments/tend.server';
+import { careForCases, escalateTasks } from '~/features/disturbances/jobs.server';
+import { tellNewTenants } from '~/features/disturbances/new-tenants/tell.server';
 import { closeSilent } from '~/features/faults/work/close-silent.server';
 import { registerJobs } from '~/features/tenancy/register/jobs.server';
 import type { House } from '~/house.server';
@@ -16,6 +18,9 @@ export type RecurringJob = {
 export const schedule: RecurringJob[] = [
   { name: 'close-silent-faults', every: hours(1), run: closeSilent },
   { name: 'appointments', every: minutes(5), run: tendAppointments },
+  { name: 'disturbance-cases', every: hours(1), run: careForCases },
+  { name: 'new-tenants', every: hours(1), run: tellNewTenants },
+  { name: 'disturbance-tasks', every: minutes(5), run: escalateTasks },
   ...registerJobs,
   { name: 'retention', every: days(1), run: carryOutRetention },
 ];

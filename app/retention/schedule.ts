@@ -398,7 +398,7 @@ export const schedule: readonly TableRule[] = [
   { table: db.safetySigns, extract: { leftOut: 'stairwells, not persons' }, stays: 'settings', basis: 'interest' },
   {
     table: db.safetyNotices,
-    extract: 'register',
+    extract: 'letters',
     limits: [
       {
         kind: 'safetyNotices',

@@ -305,6 +305,8 @@ export const safetyNotices = table(
     toldAt: instant('told_at'),
     via: text('via').$type<'email' | 'paper'>(),
     staffId: text('staff_id'),
+    /** The day the desk was last reminded of the sign this one waits for. */
+    remindedOn: text('reminded_on'),
   },
   (t) => [
     uniqueIndex('safety_notices_once').on(t.leaseId, t.residentId, t.stage),

@@ -12,7 +12,7 @@ export type DisturbanceEvent =
   | { kind: 'letter'; data: { letterId: string; letter: string; number: string } }
   | { kind: 'served'; data: { letterId: string; method: string; text: string | null } }
   | { kind: 'hearing'; data: { number: string } }
-  | { kind: 'ground'; data: { groundless: 'yes' | 'no' } }
+  | { kind: 'ground'; data: { groundless: 'yes' | 'no'; number: string } }
   | { kind: 'closed'; data: { outcome: string; text: string | null } }
   | { kind: 'reopened'; data: { because: 'not-quiet' | 'desk'; text: string | null } }
   | { kind: 'quiet-asked'; data: Record<never, never> }

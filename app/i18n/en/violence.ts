@@ -70,6 +70,17 @@ export const violence = {
     nextTitle: 'If you hear it again',
     toPlan: 'What to do when somebody is harmed',
   },
+  tenantLetter: {
+    title: 'Neighbours who care',
+    intro: {
+      signing:
+        'You are about to move in with us. In our buildings we have agreed what a neighbour does when somebody comes to harm.',
+      'first-day':
+        'Welcome home. Here is once more what we have agreed that a neighbour does when somebody comes to harm.',
+    },
+    sign: 'The same stands on the sign in your stairwell.',
+    portal: (address: string) => `On the resident portal you can also tell us without giving your name: ${address}`,
+  },
   refused: {
     future: 'This time has not come yet. Check the date and time.',
   },

@@ -73,6 +73,16 @@ export const violence: Texts<typeof en> = {
     nextTitle: 'Jos kuulet saman uudelleen',
     toPlan: 'Toimi näin, kun jotakuta satutetaan',
   },
+  tenantLetter: {
+    title: 'Naapuri välittää',
+    intro: {
+      signing: 'Olet muuttamassa meille. Taloissamme on sovittu, mitä naapuri tekee, kun jotakuta satutetaan.',
+      'first-day':
+        'Tervetuloa kotiin. Tässä vielä kerran, mitä olemme sopineet naapurin tekevän, kun jotakuta satutetaan.',
+    },
+    sign: 'Sama lukee rappusi kyltissä.',
+    portal: (address) => `Asukasportaalissa voit kertoa meille myös nimettömästi: ${address}`,
+  },
   refused: {
     future: 'Tämä aika ei ole vielä tullut. Tarkista päivä ja kellonaika.',
   },

@@ -72,6 +72,17 @@ export const violence: Texts<typeof en> = {
     nextTitle: 'Om du hör det igen',
     toPlan: 'Gör så här när någon far illa',
   },
+  tenantLetter: {
+    title: 'Grannar som bryr sig',
+    intro: {
+      signing:
+        'Du ska snart flytta in hos oss. I våra hus har vi kommit överens om vad en granne gör när någon far illa.',
+      'first-day':
+        'Välkommen hem. Här är än en gång vad vi har kommit överens om att en granne gör när någon far illa.',
+    },
+    sign: 'Detsamma står på skylten i ditt trapphus.',
+    portal: (address) => `I boendeportalen kan du också berätta för oss utan att säga vem du är: ${address}`,
+  },
   refused: {
     future: 'Den här tiden har inte kommit ännu. Kontrollera datum och klockslag.',
   },

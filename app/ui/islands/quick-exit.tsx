@@ -54,7 +54,10 @@ function keepOneEntry(within: string): () => void {
 
   function onSubmit(event: SubmitEvent): void {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
+    if (!(form instanceof HTMLFormElement)) return;
+    // What is sent opens a page of its own: the one behind it becomes the start page.
+    if (form.method === 'post') history.replaceState(null, '', '/');
+    if (form.method !== 'get') return;
     const address = new URL(form.action, location.href);
     if (!stays(address)) return;
     event.preventDefault();

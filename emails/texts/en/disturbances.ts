@@ -43,11 +43,8 @@ export const disturbances = {
   },
   desk: {
     subject: (count: number) =>
-      plural('en', count, {
-        one: 'One case waits for you at the desk',
-        other: `${count} cases wait for you at the desk`,
-      }),
-    heading: 'Cases wait for you',
+      plural('en', count, { one: 'One matter waits at the desk', other: `${count} matters wait at the desk` }),
+    heading: 'Matters wait at the desk',
     late: (count: number) =>
       plural('en', count, {
         one: 'Late: one case has not been read in time.',
@@ -57,6 +54,11 @@ export const disturbances = {
       plural('en', count, { one: 'One reporter is owed an update.', other: `${count} reporters are owed an update.` }),
     steps: (count: number) =>
       plural('en', count, { one: 'One next step has come due.', other: `${count} next steps have come due.` }),
+    signs: (count: number) =>
+      plural('en', count, {
+        one: 'In one stairwell the sign must be put up before new tenants are told.',
+        other: `In ${count} stairwells the sign must be put up before new tenants are told.`,
+      }),
     button: 'Open the desk',
   },
   task: {

@@ -43,9 +43,8 @@ export const disturbances: Texts<typeof en.disturbances> = {
     button: 'Lue ja vastaa',
   },
   desk: {
-    subject: (count) =>
-      plural('fi', count, { one: 'Yksi tapaus odottaa sinua', other: `${count} tapausta odottaa sinua` }),
-    heading: 'Tapauksia odottaa',
+    subject: (count) => plural('fi', count, { one: 'Yksi asia odottaa', other: `${count} asiaa odottaa` }),
+    heading: 'Asioita odottaa',
     late: (count) =>
       plural('fi', count, {
         one: 'Myöhässä: yhtä tapausta ei ole luettu ajallaan.',
@@ -60,6 +59,11 @@ export const disturbances: Texts<typeof en.disturbances> = {
       plural('fi', count, {
         one: 'Yhden seuraavan askeleen aika on tullut.',
         other: `${count} seuraavan askeleen aika on tullut.`,
+      }),
+    signs: (count) =>
+      plural('fi', count, {
+        one: 'Yhteen rappuun on laitettava kyltti, ennen kuin uusille asukkaille kerrotaan.',
+        other: `${count} rappuun on laitettava kyltti, ennen kuin uusille asukkaille kerrotaan.`,
       }),
     button: 'Avaa häiriöasiat',
   },

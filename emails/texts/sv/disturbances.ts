@@ -42,8 +42,8 @@ export const disturbances: Texts<typeof en.disturbances> = {
     button: 'Läs och svara',
   },
   desk: {
-    subject: (count) => plural('sv', count, { one: 'Ett fall väntar på dig', other: `${count} fall väntar på dig` }),
-    heading: 'Det finns fall som väntar',
+    subject: (count) => plural('sv', count, { one: 'Ett ärende väntar', other: `${count} ärenden väntar` }),
+    heading: 'Det finns ärenden som väntar',
     late: (count) =>
       plural('sv', count, {
         one: 'Försenat: ett fall har inte lästs i tid.',
@@ -53,6 +53,11 @@ export const disturbances: Texts<typeof en.disturbances> = {
       plural('sv', count, { one: 'En anmälare väntar på besked.', other: `${count} anmälare väntar på besked.` }),
     steps: (count) =>
       plural('sv', count, { one: 'Det är dags för ett nästa steg.', other: `Det är dags för ${count} nästa steg.` }),
+    signs: (count) =>
+      plural('sv', count, {
+        one: 'I ett trapphus måste skylten upp innan nya hyresgäster underrättas.',
+        other: `I ${count} trapphus måste skylten upp innan nya hyresgäster underrättas.`,
+      }),
     button: 'Öppna störningsärendena',
   },
   task: {

@@ -209,6 +209,7 @@ async function sentBefore(tx: Tx, { draftId, actor, told, now }: Sending): Promi
         eq(disturbanceReports.reporterId, actor.identityId),
         gt(disturbanceReports.reportedAt, new Date(now.getTime() - SAME_MOMENT)),
         eq(disturbanceEntries.kind, told.kind),
+        eq(disturbanceEntries.source, told.source),
         eq(disturbanceEntries.description, told.description),
       ),
     )

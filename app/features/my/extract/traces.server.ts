@@ -2,7 +2,7 @@ import { desc, eq, inArray, or } from 'drizzle-orm';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
 import { paths } from '~/paths';
-import { auditEntries, doorOpenings, faultDrafts, files, homes, letters, staff } from '~db/schema';
+import { auditEntries, doorOpenings, faultDrafts, files, homes, letters, safetyNotices, staff } from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
@@ -42,7 +42,11 @@ export async function filesOf({ house, db, identityId }: Person): Promise<Extrac
 }
 
 /** That they were sent: what stood in them was erased when they left. */
-export async function lettersOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
+export async function lettersOf(person: Person): Promise<ExtractRow[]> {
+  return [...(await mailsOf(person)), ...(await paperOf(person))];
+}
+
+async function mailsOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
   const rows = await db
     .select({
       at: letters.createdAt,
@@ -60,6 +64,38 @@ export async function lettersOf({ house, db, identityId }: Person): Promise<Extr
     rows.map(({ landlordId }) => landlordId),
   );
   return rows.map(({ landlordId, ...row }) => ({ ...row, landlord: nameOf(landlordId) }));
+}
+
+/** DI-5: to who had no account when there was something to tell. */
+async function paperOf({ house, db, residents }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select({
+      at: safetyNotices.createdAt,
+      finishedAt: safetyNotices.toldAt,
+      via: safetyNotices.via,
+      landlordId: safetyNotices.landlordId,
+    })
+    .from(safetyNotices)
+    .where(
+      inArray(
+        safetyNotices.residentId,
+        residents.map(({ id }) => id),
+      ),
+    )
+    .orderBy(desc(safetyNotices.createdAt));
+  const nameOf = await landlordNamer(
+    house,
+    rows.map(({ landlordId }) => landlordId),
+  );
+  return rows
+    .filter(({ via }) => via !== 'email')
+    .map(({ landlordId, at, finishedAt }) => ({
+      at,
+      letter: 'disturbance-safety',
+      letterState: finishedAt ? 'sent' : 'waiting',
+      finishedAt,
+      landlord: nameOf(landlordId),
+    }));
 }
 
 export async function doorOpeningsOf({ house, db, residents }: Person): Promise<ExtractRow[]> {
