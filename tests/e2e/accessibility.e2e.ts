@@ -69,6 +69,7 @@ test('pages for everybody', async ({ page, demo }) => {
     '/register/account',
     '/activate?token=unknown',
     '/reset-password?token=unknown',
+    '/join?token=unknown',
     '/nothing-here',
   ]) {
     await look(page, path);
@@ -173,6 +174,9 @@ test('customer service’s pages', async ({ page, demo }) => {
     await look(page, path);
   const resident = await page.locator('main a[href^="/admin/residents/"]').first().getAttribute('href');
   await look(page, resident!, '/admin/residents/:id');
+  const toIdentify = await page.locator('main a[href^="/admin/identifications/new"]').getAttribute('href');
+  await look(page, toIdentify!);
+  await lookAfterEmptyForm(page, toIdentify!);
 });
 
 test('the IT administrator’s pages, behind the second factor', async ({ page, demo }) => {
@@ -183,8 +187,21 @@ test('the IT administrator’s pages, behind the second factor', async ({ page, 
   await page.locator('input[name="code"]').fill(new TOTP({ secret: Secret.fromBase32(admin.totpSecret!) }).generate());
   await page.locator('main form button[type="submit"]').last().click();
   await page.waitForURL('**/admin');
-  for (const path of ['/admin', '/admin/register']) await look(page, path);
-  await lookAfterEmptyForm(page, '/admin/register');
+  for (const path of [
+    '/admin',
+    '/admin/register',
+    '/admin/staff',
+    '/admin/staff/new',
+    '/admin/me',
+    '/admin/me/recovery-codes',
+    '/admin/audit',
+    '/admin/audit?person=ei-kukaan&from=2026-02-30',
+  ])
+    await look(page, path);
+  for (const path of ['/admin/register', '/admin/staff/new']) await lookAfterEmptyForm(page, path);
+  await page.goto('/admin/staff');
+  const member = await page.locator('main tbody a[href^="/admin/staff/"]').first().getAttribute('href');
+  await look(page, member!, '/admin/staff/:id');
 });
 
 test('no page was left out', () => {
