@@ -240,7 +240,8 @@ CREATE TABLE "safety_notices" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"told_at" timestamp (3) with time zone,
 	"via" text,
-	"staff_id" text
+	"staff_id" text,
+	"reminded_on" text
 );
 --> statement-breakpoint
 CREATE TABLE "safety_signs" (

@@ -272,7 +272,8 @@ CREATE TABLE `safety_notices` (
 	`created_at` integer NOT NULL,
 	`told_at` integer,
 	`via` text,
-	`staff_id` text
+	`staff_id` text,
+	`reminded_on` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `safety_notices_once` ON `safety_notices` (`lease_id`,`resident_id`,`stage`);--> statement-breakpoint
