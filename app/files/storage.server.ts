@@ -17,6 +17,11 @@ export type FileStorage = {
 
 /** A full disk, a store that does not answer, missing rights: nothing the person can mend, so 503. */
 export class StorageUnavailable extends Error {
+  /** By name: pages and house are bundled apart, and each bundle has a class of its own. */
+  static override [Symbol.hasInstance](thing: unknown): boolean {
+    return thing instanceof Error && thing.name === 'StorageUnavailable';
+  }
+
   readonly status = 503;
 
   constructor(what: string, options?: ErrorOptions) {

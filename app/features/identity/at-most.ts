@@ -1,5 +1,10 @@
 /** Too many are waiting already. Answered with 503: trying again in a moment will do. */
 export class TooBusy extends Error {
+  /** By name: pages and house are bundled apart, and each bundle has a class of its own. */
+  static override [Symbol.hasInstance](thing: unknown): boolean {
+    return thing instanceof Error && thing.name === 'TooBusy';
+  }
+
   readonly status = 503;
   constructor() {
     super('too many are waiting');

@@ -13,6 +13,11 @@ export type Vault = ReturnType<typeof makeVault>;
 
 /** A sealed text that is damaged, stands in another row than it was sealed for, or wants a key that isn't there. */
 export class CannotOpen extends Error {
+  /** By name: pages and house are bundled apart, and each bundle has a class of its own. */
+  static override [Symbol.hasInstance](thing: unknown): boolean {
+    return thing instanceof Error && thing.name === 'CannotOpen';
+  }
+
   constructor() {
     super('sealed text cannot be opened');
     this.name = 'CannotOpen';

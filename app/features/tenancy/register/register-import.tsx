@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
 import { found, refusalOf } from '~/http/errors.server';
@@ -16,15 +16,7 @@ import { BadRows } from './import-faults';
 import { Counts, Decision, Facts, Samples, Standing } from './import-parts';
 import { FAULTS_A_PAGE, faultsOf, findImport } from './queries.server';
 
-const title = titled((t) => t.register.title);
-
-/** Seconds until the page of an import under way is fetched again; it has no script to do it quietly. */
-const LOOK_AGAIN = '4';
-
-export const meta: MetaFunction<typeof loader> = (args) => {
-  const tags = title(args) ?? [];
-  return args.data?.isUnderWay ? [...tags, { httpEquiv: 'refresh', content: LOOK_AGAIN }] : tags;
-};
+export const meta = titled((t) => t.register.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
