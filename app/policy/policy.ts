@@ -61,6 +61,10 @@ export const may = {
   'queue.see': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, ...HANDLERS),
   'register.import': (actor: Actor, landlordId: string) =>
     actor.kind === 'system' || (worksFor(actor, landlordId) && onDuty(actor, 'it-admin')),
+  /**
+   * Staff accounts carry no identity, so that somebody's own neighbours can't be told apart here. Instead each page that
+   * is opened stands in the resident's own data with who opened it, and staff are told so on their own page.
+   */
   'residents.find': (actor: Actor, landlordId: string) =>
     worksFor(actor, landlordId) && onDuty(actor, 'customer-service', ...HANDLERS),
   'door-opening.record': (actor: Actor, landlordId: string) =>

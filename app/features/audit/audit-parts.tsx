@@ -54,20 +54,15 @@ export function Entries({ rows }: { rows: readonly AuditRow[] }) {
         { key: 'who', header: words.actor, cell: (row) => row.who },
         { key: 'what', header: words.action, cell: (row) => row.what },
         { key: 'concerns', header: words.concerns, cell: Concerned },
-        { key: 'subject', header: words.subject, cell: Subject },
+        { key: 'subject', header: words.subject, cell: (row) => row.reference },
         { key: 'details', header: words.details, cell: (row) => row.details || '–' },
       ]}
     />
   );
 }
 
-function Concerned(row: AuditRow) {
-  if (!row.residentId || !row.concerns) return row.concerns || '–';
-  return <a href={paths.adminAudit(`?resident=${encodeURIComponent(row.residentId)}`)}>{row.concerns}</a>;
-}
-
-/** The end of the id: enough to tell two of them apart. */
-function Subject({ subject }: AuditRow) {
-  const reference = subject.id.slice(-6);
-  return subject.kind === 'staff' ? <a href={paths.staffMember(subject.id)}>{reference}</a> : reference;
+function Concerned({ concerns, residentId, staffId }: AuditRow) {
+  if (!concerns) return '–';
+  if (residentId) return <a href={paths.adminAudit(`?resident=${encodeURIComponent(residentId)}`)}>{concerns}</a>;
+  return staffId ? <a href={paths.staffMember(staffId)}>{concerns}</a> : concerns;
 }

@@ -18,7 +18,9 @@ export type AuditRow = {
   what: string;
   concerns: string;
   residentId: string | null;
-  subject: { kind: string; id: string };
+  /** The end of the id of what it was about: enough to tell two of them apart. */
+  reference: string;
+  staffId: string | null;
   details: string;
 };
 
@@ -101,7 +103,8 @@ function rowOf({ t, formats }: StaffVisit, entry: Entry): AuditRow {
     what: wordsOfAction(t, entry.action) ?? entry.action,
     concerns: whomItConcerns(entry, t.audit.erased),
     residentId: entry.residentId,
-    subject: { kind: entry.subjectKind, id: entry.subjectId },
+    reference: entry.subjectId.slice(-6),
+    staffId: entry.subjectKind === 'staff' ? entry.subjectId : null,
     details: Object.entries(entry.facts)
       .filter(([, value]) => value !== '')
       .map(([name, value]) => `${name}: ${value}`)
@@ -119,7 +122,8 @@ function whoDid(entry: Entry, words: StaffVisit['t']['audit']): string {
 function whomItConcerns(entry: Entry, erased: string): string {
   const name =
     nameOf(entry.residentGivenName, entry.residentFamilyName) ??
-    nameOf(entry.identityGivenName, entry.identityFamilyName);
+    nameOf(entry.identityGivenName, entry.identityFamilyName) ??
+    entry.concernedStaffName;
   return name ?? (entry.identityId || entry.residentId ? erased : '');
 }
 

@@ -21,6 +21,7 @@ export type Search = {
 };
 
 const actingIdentity = alias(identities, 'acting_identity');
+const concernedStaff = alias(staff, 'concerned_staff');
 
 /** The newest first, one more than fits on a page. */
 export async function findEntries(db: Db, search: Search) {
@@ -43,12 +44,14 @@ export async function findEntries(db: Db, search: Search) {
       identityFamilyName: identities.familyName,
       residentGivenName: residents.givenName,
       residentFamilyName: residents.familyName,
+      concernedStaffName: concernedStaff.name,
     })
     .from(auditEntries)
     .leftJoin(staff, eq(staff.id, auditEntries.actorId))
     .leftJoin(actingIdentity, eq(actingIdentity.id, auditEntries.actorId))
     .leftJoin(identities, eq(identities.id, auditEntries.identityId))
     .leftJoin(residents, eq(residents.id, auditEntries.residentId))
+    .leftJoin(concernedStaff, and(eq(auditEntries.subjectKind, 'staff'), eq(concernedStaff.id, auditEntries.subjectId)))
     .where(isWanted(search))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(ENTRIES_A_PAGE + 1);

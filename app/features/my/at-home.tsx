@@ -49,6 +49,8 @@ export function AtHome({ homes, faults, company, service }: AtHomeProps) {
         <Tiles
           items={[
             { href: paths.myFaults(), label: words.allFaults },
+            { href: paths.myDisturbances(), label: t.disturbances.list.title },
+            { href: paths.myAppointments(), label: t.appointments.my.title },
             { href: paths.myProfile(), label: words.profile },
             { href: paths.myData(), label: words.data },
             { href: paths.helpTechnical(), label: words.help },

@@ -4,6 +4,7 @@ import { requireStaff } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
+import { onDuty } from '~/policy/actor';
 import { can } from '~/policy/policy';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
@@ -23,17 +24,29 @@ export async function loader(args: LoaderFunctionArgs) {
     canReportByPhone: can(actor, 'fault.report-by-phone', landlordId),
     canSeeQueue: can(actor, 'queue.see', landlordId),
     canImport: can(actor, 'register.import', landlordId),
+    canServeAppointments: can(actor, 'appointments.serve', landlordId),
+    canHandleDisturbances: can(actor, 'disturbances.handle', landlordId),
+    canIdentify: onDuty(actor, 'customer-service'),
+    canManageStaff: can(actor, 'staff.manage', landlordId),
+    canReadAudit: can(actor, 'audit.read', landlordId),
   };
 }
 
 export default function Admin() {
-  const t = useTexts().residents.desk;
-  const { name, canFindResidents, canReportByPhone, canSeeQueue, canImport } = useLoaderData<typeof loader>();
+  const texts = useTexts();
+  const t = texts.residents.desk;
+  const { name, ...may } = useLoaderData<typeof loader>();
   const doors: (TileLink | false)[] = [
-    canFindResidents && { href: paths.adminResidents(), label: t.find, hint: t.findText },
-    canReportByPhone && { href: paths.newWorkOrder(), label: t.newOrder, hint: t.newOrderText },
-    canSeeQueue && { href: paths.work(), label: t.queue, hint: t.queueText },
-    canImport && { href: paths.adminRegister(), label: t.register, hint: t.registerText },
+    may.canFindResidents && { href: paths.adminResidents(), label: t.find, hint: t.findText },
+    may.canReportByPhone && { href: paths.newWorkOrder(), label: t.newOrder, hint: t.newOrderText },
+    may.canSeeQueue && { href: paths.work(), label: t.queue, hint: t.queueText },
+    may.canServeAppointments && { href: paths.adminAppointments(), label: texts.appointments.desk.title },
+    may.canHandleDisturbances && { href: paths.adminDisturbances(), label: texts.disturbanceDesk.title },
+    may.canIdentify && { href: paths.adminIdentifications(), label: texts.office.unmatched.title },
+    may.canImport && { href: paths.adminRegister(), label: t.register, hint: t.registerText },
+    may.canManageStaff && { href: paths.adminStaff(), label: texts.staff.list.title },
+    may.canReadAudit && { href: paths.adminAudit(), label: texts.audit.title },
+    { href: paths.me(), label: texts.staff.me.title },
   ];
   const items = doors.filter((door) => door !== false);
   return (

@@ -50,6 +50,7 @@ export const audit = {
     'service-point.changed': 'The hours of a service point were changed',
     'desk.blocked': 'Time at the desk was blocked',
     'desk.unblocked': 'Time at the desk was freed',
+    'desk.sign-up': 'The stairwell sign was marked as put up',
     'desk.task-read': 'A task of the desk was read',
     'appointment.displaced': 'An appointment was taken back',
     'appointment.walked-in': 'Somebody came without an appointment',

@@ -116,7 +116,7 @@ export const staff = {
     nav: 'My access',
     neighboursTitle: 'Open only what your work needs',
     neighboursText:
-      'Each time you open a resident’s page, report or document it is recorded, and the resident sees it in their own data. If a matter concerns your own home, your neighbours or people you know, leave it to a colleague.',
+      'Each time you open a resident’s page it is recorded, and the resident sees it in their own data. If a matter concerns your own home, your neighbours or people you know, leave it to a colleague.',
     duties: 'Duties',
     areas: 'Areas',
     passwordTitle: 'Change the password',

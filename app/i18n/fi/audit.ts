@@ -53,6 +53,7 @@ export const audit: Texts<typeof en> = {
     'service-point.changed': 'Palvelupisteen aikoja muutettiin',
     'desk.blocked': 'Palvelupisteen aika suljettiin',
     'desk.unblocked': 'Palvelupisteen aika vapautettiin',
+    'desk.sign-up': 'Porraskäytävän kyltti merkittiin kiinnitetyksi',
     'desk.task-read': 'Palvelupisteen tehtävä luettiin',
     'appointment.displaced': 'Varattu aika peruttiin vuokranantajan puolelta',
     'appointment.walked-in': 'Asiakas tuli ilman ajanvarausta',

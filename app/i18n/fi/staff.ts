@@ -120,7 +120,7 @@ export const staff: Texts<typeof en> = {
     nav: 'Oma käyttöoikeus',
     neighboursTitle: 'Avaa vain se, mitä työsi vaatii',
     neighboursText:
-      'Joka kerta kun avaat asukkaan sivun, ilmoituksen tai asiakirjan, siitä jää merkintä, ja asukas näkee sen omista tiedoistaan. Jos asia koskee omaa kotiasi, naapureitasi tai tuttaviasi, jätä se työtoverille.',
+      'Joka kerta kun avaat asukkaan sivun, siitä jää merkintä, ja asukas näkee sen omista tiedoistaan. Jos asia koskee omaa kotiasi, naapureitasi tai tuttaviasi, jätä se työtoverille.',
     duties: 'Tehtävät',
     areas: 'Alueet',
     passwordTitle: 'Vaihda salasana',

@@ -53,6 +53,7 @@ export const audit: Texts<typeof en> = {
     'service-point.changed': 'Ett serviceställes tider ändrades',
     'desk.blocked': 'Tid i kundtjänsten spärrades',
     'desk.unblocked': 'Tid i kundtjänsten frigjordes',
+    'desk.sign-up': 'Trapphusets skylt markerades som uppsatt',
     'desk.task-read': 'En uppgift i kundtjänsten lästes',
     'appointment.displaced': 'En bokad tid togs tillbaka',
     'appointment.walked-in': 'Någon kom utan tidsbokning',

@@ -120,7 +120,7 @@ export const staff: Texts<typeof en> = {
     nav: 'Min åtkomst',
     neighboursTitle: 'Öppna bara det som ditt arbete kräver',
     neighboursText:
-      'Varje gång du öppnar en boendes sida, anmälan eller handling antecknas det, och den boende ser det bland sina egna uppgifter. Om ett ärende gäller ditt eget hem, dina grannar eller bekanta ska du lämna det till en kollega.',
+      'Varje gång du öppnar en boendes sida antecknas det, och den boende ser det bland sina egna uppgifter. Om ett ärende gäller ditt eget hem, dina grannar eller bekanta ska du lämna det till en kollega.',
     duties: 'Uppdrag',
     areas: 'Områden',
     passwordTitle: 'Byt lösenord',
