@@ -167,6 +167,7 @@ export const extract = {
       'appointment.no-show': 'You did not come',
       'disturbance.read': 'A disturbance report was read',
       'disturbance.reported': 'A disturbance was reported',
+      'hearing.answered': 'A hearing was answered',
     },
     assurance: { substantial: 'substantial', high: 'high', unnamed: 'accepted by the landlord' },
     documentKind: { 'driving-licence': 'driving licence', passport: 'passport', 'identity-card': 'identity card' },

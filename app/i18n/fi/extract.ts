@@ -171,6 +171,7 @@ export const extract: Texts<typeof en> = {
       'appointment.no-show': 'Et tullut',
       'disturbance.read': 'Häiriöilmoitus luettiin',
       'disturbance.reported': 'Tehtiin häiriöilmoitus',
+      'hearing.answered': 'Kuulemiseen vastattiin',
     },
     assurance: { substantial: 'korotettu', high: 'korkea', unnamed: 'vuokranantajan hyväksymä' },
     documentKind: { 'driving-licence': 'ajokortti', passport: 'passi', 'identity-card': 'henkilökortti' },

@@ -169,6 +169,7 @@ export const extract: Texts<typeof en> = {
       'appointment.no-show': 'Du kom inte',
       'disturbance.read': 'En störningsanmälan lästes',
       'disturbance.reported': 'En störningsanmälan gjordes',
+      'hearing.answered': 'Ett hörande besvarades',
     },
     assurance: { substantial: 'väsentlig', high: 'hög', unnamed: 'godkänd av hyresvärden' },
     documentKind: { 'driving-licence': 'körkort', passport: 'pass', 'identity-card': 'identitetskort' },
