@@ -20,6 +20,9 @@ export type Search = {
   before: Cursor | null;
 };
 
+/** An end always stands in the question: with it the newest entries come from the index of the time. */
+const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
+
 const actingIdentity = alias(identities, 'acting_identity');
 const concernedStaff = alias(staff, 'concerned_staff');
 
@@ -67,7 +70,7 @@ function isWanted({ landlordId, isOwn, persons, actorId, action, from, until, be
     actorId ? eq(auditEntries.actorId, actorId) : undefined,
     action ? eq(auditEntries.action, action) : undefined,
     from ? gte(auditEntries.at, from) : undefined,
-    until ? lt(auditEntries.at, until) : undefined,
+    lt(auditEntries.at, until ?? END_OF_TIME),
     before ? isBefore(before) : undefined,
   );
 }
