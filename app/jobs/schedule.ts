@@ -1,6 +1,7 @@
 import { tendAppointments } from '~/features/appointments/tend.server';
-import { careForCases, escalateTasks } from '~/features/disturbances/jobs.server';
+import { careForCases } from '~/features/disturbances/jobs.server';
 import { tellNewTenants } from '~/features/disturbances/new-tenants/tell.server';
+import { escalateTasks } from '~/features/disturbances/violence/escalate.server';
 import { closeSilent } from '~/features/faults/work/close-silent.server';
 import { registerJobs } from '~/features/tenancy/register/jobs.server';
 import type { House } from '~/house.server';

@@ -31,7 +31,7 @@ export function LetterSheet({ letter, sender }: SheetProps) {
   const formats = formatsFor(letter.locale, sender.timeZone);
   const words = letters[letter.kind];
   return (
-    <article className="sheet" lang={letter.locale}>
+    <article className="sheet stack" lang={letter.locale}>
       <p>
         <strong>{sender.name}</strong>
         <br />

@@ -27,7 +27,10 @@ import { answerHearing } from './hearing/commands.server';
 import { action, loader } from './hearing/hearing';
 import { careForCases } from './jobs.server';
 import { LetterSheet } from './letter-sheet';
-import { answerQuiet } from './report/commands.server';
+import { answerQuiet } from './report/quiet.server';
+
+/** A whole case for each test: on PostgreSQL that is some seconds. */
+const WHOLE_STORY = { timeout: 60_000 };
 
 /** DI-2. Every field of the reporters is a word that stands nowhere else in the world. */
 const MARKS = {
@@ -181,7 +184,7 @@ async function wholeStory(house: TestHouse) {
   return { ...known, hearing: hearing! };
 }
 
-test('no page of the other side holds a trace of who has reported', async () => {
+test('no page of the other side holds a trace of who has reported', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const { hearing, ...known } = await wholeStory(house);
   const marks = await secrets(house, known);
@@ -209,7 +212,7 @@ async function send(house: TestHouse, { id, cookie, message }: { id: string; coo
   return (await action({ request, context, params: { id } } as never)) as Response;
 }
 
-test('no letter on paper holds one, in any language', async () => {
+test('no letter on paper holds one, in any language', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const known = await wholeStory(house);
   const marks = await secrets(house, known);
@@ -225,7 +228,7 @@ test('no letter on paper holds one, in any language', async () => {
   }
 });
 
-test('no mail to the other side holds one, in subject, text or attachment', async () => {
+test('no mail to the other side holds one, in subject, text or attachment', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const known = await wholeStory(house);
   const marks = await secrets(house, known);
@@ -234,7 +237,7 @@ test('no mail to the other side holds one, in subject, text or attachment', asyn
   expect(foundIn(JSON.stringify(toOtherSide), marks)).toEqual([]);
 });
 
-test('the other side’s register extract tells what is alleged, and nobody who said so', async () => {
+test('the other side’s register extract tells what is alleged, and nobody who said so', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const known = await wholeStory(house);
   const marks = await secrets(house, known);
@@ -248,7 +251,7 @@ test('the other side’s register extract tells what is alleged, and nobody who 
   expect(own.hearings).toEqual([]);
 });
 
-test('no log line holds one', async () => {
+test('no log line holds one', WHOLE_STORY, async () => {
   const { house, lines } = await listeningHouse();
   const known = await wholeStory(house);
   house.mail.send = async () => ({ ok: false, kind: 'permanent', reason: 'unreachable' });
@@ -259,7 +262,7 @@ test('no log line holds one', async () => {
   expect(foundIn(lines.join(), marks)).toEqual([]);
 });
 
-test('the other side opens neither a report, nor its photos, nor the desk', async () => {
+test('the other side opens neither a report, nor its photos, nor the desk', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const known = await wholeStory(house);
   const open = (file: string, path: string, id: string, caller: Caller) =>
@@ -287,7 +290,7 @@ test('the other side opens neither a report, nor its photos, nor the desk', asyn
   ).toBe('lets in');
 });
 
-test('the hearing’s address leads to no report, whatever id is tried there', async () => {
+test('the hearing’s address leads to no report, whatever id is tried there', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();
   const known = await wholeStory(house);
   for (const id of [known.id, known.second, known.caseId]) {

@@ -1,22 +1,10 @@
-import { localeNames, locales } from '~/i18n/locale';
-import { useLocale, useTexts } from '~/i18n/use-texts';
-import {
-  Button,
-  DateField,
-  DateTimeField,
-  HiddenField,
-  PostForm,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-  YesNo,
-} from '~/ui/form';
+import { useTexts } from '~/i18n/use-texts';
+import { Button, DateField, HiddenField, PostForm, Radios, Select, TextArea, TextField, YesNo } from '~/ui/form';
 import { HARM, numberOf, OFTEN, OUTCOMES } from '../rules';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
-import { LETTERS, METHODS } from './form';
 import type { CaseAgain } from './intents.server';
+import { OtherSideForms } from './other-side-forms';
 
 type CaseActsProps = { page: CasePage; again: CaseAgain | undefined };
 
@@ -61,7 +49,7 @@ export function CaseActs({ page, again }: CaseActsProps) {
   );
 }
 
-type Act = { seen: string; again: CaseAgain | undefined };
+export type Act = { seen: string; again: CaseAgain | undefined };
 
 function AssessForm({ page, ...act }: Act & { page: CasePage }) {
   const words = useTexts().disturbanceDesk.acts.assess;
@@ -128,57 +116,6 @@ function SourceForms({ page, ...act }: Act & { page: CasePage }) {
       {options.length > 0 && (
         <ActForm {...act} intent="join" title={words.join.title} send={words.join.send}>
           <Select name="case" label={words.join.case} options={options} emptyLabel="" />
-        </ActForm>
-      )}
-    </>
-  );
-}
-
-/** Shut where nothing could be sent, or where it could reach who reported. */
-function OtherSideForms({ page, ...act }: Act & { page: CasePage }) {
-  const words = useTexts().disturbanceDesk.acts;
-  const locale = useLocale();
-  if (!page.isRented || page.sameHome) return null;
-  const unserved = page.letters.filter(({ servedAt }) => servedAt === null);
-  return (
-    <>
-      <ActForm {...act} intent="hear" title={words.hear.title} send={words.hear.send}>
-        <p>{words.hear.text}</p>
-      </ActForm>
-      <ActForm {...act} intent="letter" title={words.letter.title} send={words.letter.send}>
-        <Radios
-          name="letter"
-          label={words.letter.kind}
-          options={LETTERS.map((value) => ({ value, label: words.letter.kinds[value] }))}
-        />
-        <Select
-          name="language"
-          label={words.letter.language}
-          options={locales.map((value) => ({ value, label: localeNames[value] }))}
-          defaultValue={locale}
-          width="short"
-        />
-        <DateTimeField name="meetingAt" label={words.letter.meetingAt} optional />
-        <TextField name="meetingPlace" label={words.letter.meetingPlace} optional />
-        <TextArea name="words" label={words.letter.words} hint={words.letter.wordsHint} rows={4} optional />
-      </ActForm>
-      {unserved.length > 0 && (
-        <ActForm {...act} intent="serve" title={words.serve.title} send={words.serve.send}>
-          <Select
-            name="letter"
-            label={words.serve.letter}
-            options={unserved.map(({ id, number, kind }) => ({
-              value: id,
-              label: `${numberOf.hearing(number)}, ${words.letter.kinds[kind]}`,
-            }))}
-          />
-          <Radios
-            name="method"
-            label={words.serve.method}
-            options={METHODS.map((value) => ({ value, label: words.serve.methods[value] }))}
-          />
-          <DateTimeField name="servedAt" label={words.serve.at} />
-          <TextField name="note" label={words.serve.note} optional />
         </ActForm>
       )}
     </>

@@ -13,7 +13,7 @@ import { caseNow, landlord, reported, reportNow, wroteInDiary } from '~tests/sup
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { residentActor, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
 import { careForCases } from '../jobs.server';
-import { answerQuiet } from '../report/commands.server';
+import { answerQuiet } from '../report/quiet.server';
 import type { Doing } from './change.server';
 import { openHearing, recordService, writeLetter } from './other-side.server';
 import { deskCases, deskCounts, patternsOf } from './queries.server';

@@ -37,7 +37,7 @@ export default function Note() {
         }))}
       />
       <p className="not-printed">{words.print}</p>
-      <article className="sheet" lang={language}>
+      <article className="sheet stack" lang={language}>
         <p>
           <strong>{note.greeting}</strong>
         </p>

@@ -52,7 +52,7 @@ export default function NewTenantLetter() {
           }))}
         />
         <p className="not-printed">{words.letterPage.print}</p>
-        <article className="sheet" lang={language}>
+        <article className="sheet stack" lang={language}>
           <p>
             <strong>{sender}</strong>
           </p>

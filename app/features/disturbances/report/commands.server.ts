@@ -9,15 +9,16 @@ import { refuseIf } from '~/lib/refused';
 import { seconds } from '~/lib/time';
 import type { Residency, ResidentActor } from '~/policy/actor';
 import { authorize } from '~/policy/policy';
-import { disturbanceCases, disturbanceEntries, disturbanceReports } from '~db/schema';
+import { disturbanceEntries, disturbanceReports } from '~db/schema';
 import type { DisturbanceKind, SmokeAnswers } from '~db/schema/disturbances';
 import type { Tx } from '~db/store.server';
 import { caseFor, hearAgain } from '../cases.server';
 import { updateDue } from '../deadlines';
-import { postNews, postReceived } from '../letters.server';
+import { postReceived } from '../letters.server';
 import { attachPhotos } from '../photos.server';
 import { type DisturbanceReport, nextNumber, recordEvent } from '../record.server';
-import { refusalToAnswerQuiet, refusalToWrite } from '../rules';
+import { refusalToWrite } from '../rules';
+import { ownReport } from './own.server';
 
 /** One time it happened, as the reporter tells it. */
 export type Told = {
@@ -122,63 +123,6 @@ async function writeEntry(tx: Tx, { actor, told, reportId, draftId, photoIds, no
     .insert(disturbanceEntries)
     .values({ id: entryId, reportId, ...told, writtenAt: now, submissionKey: draftId });
   await attachPhotos(tx, { entryId, ids: photoIds, owner: ownerOfIdentity(actor.identityId), now });
-}
-
-type Answering = {
-  actor: ResidentActor;
-  landlord: Landlord;
-  reportId: string;
-  quiet: 'yes' | 'no';
-  message: string | null;
-  now: Date;
-};
-
-/** DI-8: eight weeks later. "No" brings the case back to the desk, to be heard as if it were new. */
-export async function answerQuiet(house: House, answering: Answering): Promise<void> {
-  const { actor, landlord, reportId, quiet, message, now } = answering;
-  await house.store.write(async (tx) => {
-    const report = found(await ownReport(tx, { reportId, actor, landlordId: landlord.id }));
-    refuseIf(refusalToAnswerQuiet(report));
-    const { caseId } = report;
-    const isQuiet = quiet === 'yes';
-    await tx
-      .update(disturbanceReports)
-      .set({
-        quietAnswer: quiet,
-        updatedAt: now,
-        ...(isQuiet ? {} : { open: true, updateDueAt: updateDue(now, landlord.settings) }),
-      })
-      .where(eq(disturbanceReports.id, reportId));
-    const event = { kind: 'quiet-answered', data: { quiet, text: message } } as const;
-    await recordEvent(tx, { caseId, reportId, event, actor, now });
-    if (isQuiet) return;
-    const [before] = await tx
-      .select({ open: disturbanceCases.open })
-      .from(disturbanceCases)
-      .where(eq(disturbanceCases.id, caseId));
-    await hearAgain(tx, { caseId, landlord, now });
-    if (before?.open) return;
-    const reopened = { kind: 'reopened', data: { because: 'not-quiet', text: null } } as const;
-    await recordEvent(tx, { caseId, reportId, event: reopened, actor, now });
-    await postNews(tx, house, { report, what: 'reopened', now });
-  });
-}
-
-type Own = { reportId: string; actor: ResidentActor; landlordId: string };
-
-/** Another's report is not there. */
-async function ownReport(tx: Tx, { reportId, actor, landlordId }: Own): Promise<DisturbanceReport | null> {
-  const [report] = await tx
-    .select()
-    .from(disturbanceReports)
-    .where(
-      and(
-        eq(disturbanceReports.id, reportId),
-        eq(disturbanceReports.reporterId, actor.identityId),
-        eq(disturbanceReports.landlordId, landlordId),
-      ),
-    );
-  return report ?? null;
 }
 
 async function entryExists(tx: Tx, key: string): Promise<boolean> {

@@ -6,8 +6,8 @@ import { disturbanceCases, disturbanceEntries, disturbanceReports, staff } from 
 import { caseNow, landlord, reported, reportNow, wroteInDiary } from '~tests/support/disturbances';
 import { testHouse } from '~tests/support/house';
 import { residentActor, settleNeighbourhood } from '~tests/support/neighbourhood';
-import { answerQuiet } from './commands.server';
 import { ownReport, ownReports } from './queries.server';
+import { answerQuiet } from './quiet.server';
 import { homeOfSource } from './source.server';
 
 async function neighbourhood() {

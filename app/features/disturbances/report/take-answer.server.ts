@@ -7,8 +7,9 @@ import { countTry } from '~/http/limits.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { sentenceOf } from '~/i18n/sentence';
 import { paths } from '~/paths';
-import { addEntry, answerQuiet } from './commands.server';
+import { addEntry } from './commands.server';
 import { quietForm } from './form';
+import { answerQuiet } from './quiet.server';
 import { type EntryAgain, receiveEntry } from './receive.server';
 
 type Answering = { form: PhotoForm; report: { id: string; homeId: string } };

@@ -18,9 +18,9 @@ export function contactsOf(municipality: Violence['municipalities'][number] | nu
     contacts: municipality.contacts.map(({ kind, name, about, phone, link }) => ({
       kind,
       name: name[locale],
-      about: about && about[locale],
+      about: about?.[locale] ?? null,
       phone,
-      link: link && link[locale],
+      link: link?.[locale] ?? null,
     })),
   };
 }

@@ -8,7 +8,7 @@ export function Plan({ steps, emergency }: { steps: readonly PlanStep[]; emergen
   return (
     <ol className="plan">
       {steps.map(({ kind, title, text }) => (
-        <li key={title}>
+        <li className="stack" key={title}>
           <h2>{title}</h2>
           {kind === 'call-police' && <CallBox title={words.callPolice(emergency)} number={emergency} size="large" />}
           <p>{text}</p>
