@@ -107,7 +107,7 @@ export const faults = table(
     index('faults_building').on(t.buildingId, t.open, t.reportedAt),
     index('faults_home').on(t.homeId, t.open, t.reportedAt),
     index('faults_reporter').on(t.reporterId, t.reportedAt),
-    index('faults_lease').on(t.leaseId, t.reportedAt),
+    index('faults_lease').on(t.leaseId, t.open, t.reportedAt, t.id),
     /** A person's extract finds what they reported without signing in (PR-1). */
     index('faults_email').on(t.reporterEmail).where(hasValue(t.reporterEmail)),
     index('faults_parent').on(t.parentId),

@@ -897,7 +897,7 @@ CREATE INDEX "faults_status" ON "faults" USING btree ("landlord_id","status","ta
 CREATE INDEX "faults_building" ON "faults" USING btree ("building_id","open","reported_at");--> statement-breakpoint
 CREATE INDEX "faults_home" ON "faults" USING btree ("home_id","open","reported_at");--> statement-breakpoint
 CREATE INDEX "faults_reporter" ON "faults" USING btree ("reporter_id","reported_at");--> statement-breakpoint
-CREATE INDEX "faults_lease" ON "faults" USING btree ("lease_id","reported_at");--> statement-breakpoint
+CREATE INDEX "faults_lease" ON "faults" USING btree ("lease_id","open","reported_at","id");--> statement-breakpoint
 CREATE INDEX "faults_email" ON "faults" USING btree ("reporter_email") WHERE "faults"."reporter_email" is not null;--> statement-breakpoint
 CREATE INDEX "faults_parent" ON "faults" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "faults_done" ON "faults" USING btree ("status","done_at");--> statement-breakpoint

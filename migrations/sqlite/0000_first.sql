@@ -446,7 +446,7 @@ CREATE INDEX `faults_status` ON `faults` (`landlord_id`,`status`,`target_at`,`id
 CREATE INDEX `faults_building` ON `faults` (`building_id`,`open`,`reported_at`);--> statement-breakpoint
 CREATE INDEX `faults_home` ON `faults` (`home_id`,`open`,`reported_at`);--> statement-breakpoint
 CREATE INDEX `faults_reporter` ON `faults` (`reporter_id`,`reported_at`);--> statement-breakpoint
-CREATE INDEX `faults_lease` ON `faults` (`lease_id`,`reported_at`);--> statement-breakpoint
+CREATE INDEX `faults_lease` ON `faults` (`lease_id`,`open`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `faults_email` ON `faults` (`reporter_email`) WHERE "faults"."reporter_email" is not null;--> statement-breakpoint
 CREATE INDEX `faults_parent` ON `faults` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `faults_done` ON `faults` (`status`,`done_at`);--> statement-breakpoint

@@ -28,28 +28,28 @@ async function main(options: Options): Promise<void> {
   const picture = await makePicture();
   const mail = await startMailServer();
   const [helloPort, manyPort, fewPort] = await freePorts(3);
-  const servers = {
-    hello: await serve({ name: '-', port: helloPort!, program: 'tests/bench/hello-world/server.js' }),
-    many: await servePortal({
-      name: sizeName(options.measured.many),
-      port: manyPort!,
-      dataFolder: folders.many,
-      mailUrl: mail.url,
-    }),
-    few: await servePortal({
-      name: sizeName(options.measured.few),
-      port: fewPort!,
-      dataFolder: folders.few,
-      mailUrl: mail.url,
-    }),
+  const started: Served[] = [];
+  const start = async (serving: Promise<Served>) => {
+    const server = await serving;
+    started.push(server);
+    return server;
   };
+  const portal = (name: 'many' | 'few', port: number) =>
+    start(servePortal({ name: sizeName(options.measured[name]), port, dataFolder: folders[name], mailUrl: mail.url }));
   try {
+    const servers = {
+      hello: await start(serve({ name: '-', port: helloPort!, program: 'tests/bench/hello-world/server.js' })),
+      many: await portal('many', manyPort!),
+      few: await portal('few', fewPort!),
+    };
     await measure({ servers, people, picture, options });
+    for (const server of started.splice(0)) await server.stop();
+    if (options.only.length === 0)
+      await measureAndPrintImport(folders, { options, port: manyPort!, mailUrl: mail.url });
   } finally {
-    for (const server of Object.values(servers)) await server.stop();
+    for (const server of started) await server.stop();
+    mail.stop();
   }
-  if (options.only.length === 0) await measureAndPrintImport(folders, { options, port: manyPort!, mailUrl: mail.url });
-  mail.stop();
   printRatios();
 }
 

@@ -1,7 +1,6 @@
 import type { RouteConfigEntry } from '@remix-run/route-config';
-import { Secret, TOTP } from 'otpauth';
 import routes from '~/routes';
-import { expect, linkIn, PASSWORD, type Page, register, signIn, signOut, test } from './demo';
+import { enterSecondFactor, expect, linkIn, PASSWORD, type Page, register, signIn, signOut, test } from './demo';
 import { check } from './look';
 import { reportDrippingTap } from './story-steps';
 
@@ -194,9 +193,7 @@ test('the IT administrator’s pages, behind the second factor', async ({ page, 
   await signIn(page, admin);
   await look(page, '/login/second-factor');
   await lookAfterEmptyForm(page, '/login/second-factor');
-  await page.locator('input[name="code"]').fill(new TOTP({ secret: Secret.fromBase32(admin.totpSecret!) }).generate());
-  await page.locator('main form button[type="submit"]').last().click();
-  await page.waitForURL('**/admin');
+  await enterSecondFactor(page, admin.totpSecret!);
   for (const path of [
     '/admin',
     '/admin/register',

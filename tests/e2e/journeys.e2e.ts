@@ -1,4 +1,4 @@
-import { expect, type Page, register, signIn, signOut, test } from './demo';
+import { expect, type Page, register, signIn, signInAsAdmin, signOut, test } from './demo';
 import { check } from './look';
 import { photoFile } from './photos';
 
@@ -41,14 +41,7 @@ test('an urgent fault is never taken as a web report', async ({ page, demo }) =>
 });
 
 test('the register is looked at before it is taken in', async ({ page, demo }) => {
-  const { Secret, TOTP } = await import('otpauth');
-  const admin = (await demo.people()).staff.find(({ duty }) => duty === 'it-admin')!;
-  await signIn(page, admin);
-  await page.waitForURL('**/login/second-factor**');
-  const code = () => new TOTP({ secret: Secret.fromBase32(admin.totpSecret!) }).generate();
-  await page.locator('input[name="code"]').fill(code());
-  await page.locator('main form button[type="submit"]').last().click();
-  await page.waitForURL('**/admin');
+  await signInAsAdmin(page, demo);
   await page.goto('/admin/register');
   await page
     .locator('input[type="file"]')

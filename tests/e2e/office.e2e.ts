@@ -1,5 +1,4 @@
-import { Secret, TOTP } from 'otpauth';
-import { type Demo, expect, linkIn, type Page, signIn, test } from './demo';
+import { type Demo, expect, linkIn, type Page, signIn, signInAsAdmin, test, unusedCode } from './demo';
 import { check } from './look';
 
 test('who has no bank codes comes home by way of the office', async ({ page, demo, browser }) => {
@@ -85,7 +84,7 @@ test('a second factor is taken into use with a key, and a recovery code stands i
   await page.goto('/admin/me');
   const form = page.locator('form:has(button[value="second-factor-on"])');
   const key = (await form.locator('code').textContent())!.replaceAll(' ', '');
-  await form.locator('input[name="code"]').fill(codeOf(key));
+  await form.locator('input[name="code"]').fill(unusedCode(key));
   await form.locator('input[name="currentPassword"]').fill(member.password);
   await form.locator('button[value="second-factor-on"]').click();
   await page.waitForURL('**/admin/me/recovery-codes');
@@ -112,17 +111,4 @@ async function registerWith(page: Page, given: { email: string; code: string; pa
 async function staffOf(demo: Demo, duty: string) {
   const { staff } = await demo.people();
   return staff.find((member) => member.duty === duty)!;
-}
-
-async function signInAsAdmin(page: Page, demo: Demo): Promise<void> {
-  const admin = await staffOf(demo, 'it-admin');
-  await signIn(page, admin);
-  await page.waitForURL('**/login/second-factor**');
-  await page.locator('input[name="code"]').fill(codeOf(admin.totpSecret!));
-  await page.locator('main form button[type="submit"]').last().click();
-  await page.waitForURL('**/admin');
-}
-
-function codeOf(secret: string): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 }
