@@ -13,13 +13,13 @@ export type Demo = {
   mailbox(): Promise<DemoMail[]>;
   /** The newest letter to this address. */
   letterTo(email: string, subject?: RegExp): Promise<DemoMail>;
-  moveClock(duration: string): Promise<void>;
 };
 
-type Running = Demo & { dataDir: string; stop(): Promise<void> };
+/** Nobody else's, so that its clock may be moved. */
+export type OwnDemo = Demo & { dataDir: string; moveClock(duration: string): Promise<void>; stop(): Promise<void> };
 
-/** One demo a worker, on ports and in a folder of its own. */
-export const test = base.extend<{ demo: Demo }, { runningDemo: Running }>({
+/** One demo a worker, on ports and in a folder of its own; the tests of a worker share its clock. */
+export const test = base.extend<{ demo: Demo }, { runningDemo: OwnDemo }>({
   runningDemo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
@@ -33,9 +33,23 @@ export const test = base.extend<{ demo: Demo }, { runningDemo: Running }>({
   baseURL: async ({ runningDemo }, use) => use(runningDemo.origin),
 });
 
+/** A demo for one test alone, which moves its clock. */
+export const testWithClock = base.extend<{ demo: OwnDemo }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { timeout: 120_000 },
+  ],
+  baseURL: async ({ demo }, use) => use(demo.origin),
+});
+
 export { expect, type Page } from '@playwright/test';
 
-export async function startDemo(environment: Record<string, string> = {}): Promise<Running> {
+export async function startDemo(environment: Record<string, string> = {}): Promise<OwnDemo> {
   const [port, brokerPort] = await freePorts();
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'rappu-e2e-')));
   const child = spawn(process.execPath, ['build/house/app/demo/main.js'], {

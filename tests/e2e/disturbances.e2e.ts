@@ -1,5 +1,5 @@
 import type { DemoPerson } from '~/house.server';
-import { type Demo, expect, PASSWORD, type Page, register, signIn, signOut, test } from './demo';
+import { type Demo, expect, PASSWORD, type Page, register, signIn, signOut, test, testWithClock } from './demo';
 import { photoFile } from './photos';
 import { send } from './story-steps';
 
@@ -31,100 +31,100 @@ async function report(page: Page, { home, description }: { home: string; descrip
   return new URL(page.url()).pathname;
 }
 
-test('a month of barking: a diary, two neighbours in one case, a warning, and quiet after eight weeks', async ({
-  page,
-  demo,
-}) => {
-  test.setTimeout(180_000);
-  const [first, second, owner] = await neighbours(demo);
-  const { staff } = await demo.people();
-  const coordinator = staff.find(({ duty }) => duty === 'housing-social')!;
-  const emails = { first: 'haukku.yksi@example.com', second: 'haukku.kaksi@example.com', owner: 'koira@example.com' };
+testWithClock(
+  'a month of barking: a diary, two neighbours in one case, a warning, and quiet after eight weeks',
+  async ({ page, demo }) => {
+    test.setTimeout(180_000);
+    const [first, second, owner] = await neighbours(demo);
+    const { staff } = await demo.people();
+    const coordinator = staff.find(({ duty }) => duty === 'housing-social')!;
+    const emails = { first: 'haukku.yksi@example.com', second: 'haukku.kaksi@example.com', owner: 'koira@example.com' };
 
-  await register(page, demo, { personId: owner.id, email: emails.owner });
-  await signOut(page);
-  await register(page, demo, { personId: second.id, email: emails.second });
-  await report(page, { home: owner.home, description: 'Toinen kuulija.' });
-  await signOut(page);
-  await register(page, demo, { personId: first.id, email: emails.first });
-  const own = await report(page, { home: owner.home, description: 'Koira ulvoo yksin.' });
+    await register(page, demo, { personId: owner.id, email: emails.owner });
+    await signOut(page);
+    await register(page, demo, { personId: second.id, email: emails.second });
+    await report(page, { home: owner.home, description: 'Toinen kuulija.' });
+    await signOut(page);
+    await register(page, demo, { personId: first.id, email: emails.first });
+    const own = await report(page, { home: owner.home, description: 'Koira ulvoo yksin.' });
 
-  for (const week of [1, 2, 3, 4]) {
-    await demo.moveClock('P7D');
+    for (const week of [1, 2, 3, 4]) {
+      await demo.moveClock('P7D');
+      await signIn(page, { email: emails.first, password: PASSWORD });
+      await page.goto(own);
+      await page.locator('#entry > summary').click();
+      await writeEntry(page, { description: `Viikko ${week}`, hoursAgo: 2 });
+      if (week === 1) await page.locator('main input[type="file"]').setInputFiles(await photoFile('koira'));
+      await send(page, 'entry');
+      await expect(page.locator('main')).toContainText(`Viikko ${week}`);
+    }
+    await signOut(page);
+
+    await signIn(page, coordinator);
+    await page.goto('/admin/disturbances');
+    await page.locator('main .card__title a', { hasText: owner.home }).first().click();
+    const desk = page.locator('main');
+    await expect(desk).toContainText('Toinen kuulija.');
+    await expect(desk).toContainText('Viikko 4');
+    await expect(desk).toContainText(owner.name);
+    const casePath = new URL(page.url()).pathname;
+    await page.locator('#assess > summary').click();
+    await page.locator('#assess input[name="harm"][value="health"]').check();
+    await page.locator('#assess input[name="often"][value="weekly"]').check();
+    await send(page, 'assess');
+    await page.locator('#hear > summary').click();
+    await send(page, 'hear');
+    await page.locator('#letter > summary').click();
+    await page.locator('#letter input[name="letter"][value="warning"]').check();
+    await send(page, 'letter');
+    const sheet = page.locator('.sheet');
+    await expect(sheet).toContainText('Varoitus');
+    for (const secret of [first.name, second.name, first.home, second.home, 'Viikko', 'ulvoo']) {
+      await expect(sheet).not.toContainText(secret);
+    }
+    await page.goto(casePath);
+    await page.locator('#close > summary').click();
+    await page.locator('#close input[name="outcome"][value="solved"]').check();
+    await send(page, 'close');
+    await signOut(page);
+
+    await signIn(page, { email: emails.owner, password: PASSWORD });
+    const letter = await demo.letterTo(emails.owner, /K-\d+/);
+    await page.goto(new URL(letter.text.match(/https?:\/\/\S+\/my\/hearings\/\S+/)![0]).pathname);
+    await expect(page.locator('main')).toContainText('Koiran haukunta');
+    const html = await page.content();
+    for (const secret of [
+      first.name,
+      second.name,
+      emails.first,
+      first.home,
+      second.home,
+      'Viikko',
+      own.split('/').at(-1)!,
+    ]) {
+      expect(html).not.toContain(secret);
+    }
+    await page.locator('main textarea[name="message"]').fill('Koira on nyt hoidossa.');
+    await page.locator('main form').last().locator('button[type="submit"]').click();
+    await expect(page.locator('main')).toContainText('Koira on nyt hoidossa.');
+    await signOut(page);
+
+    await signIn(page, coordinator);
+    await page.goto(casePath);
+    await expect(page.locator('main')).toContainText('Koira on nyt hoidossa.');
+    await page.locator('#close > summary').click();
+    await page.locator('#close input[name="outcome"][value="solved"]').check();
+    await send(page, 'close');
+    await signOut(page);
+
+    await demo.moveClock('P57D');
     await signIn(page, { email: emails.first, password: PASSWORD });
     await page.goto(own);
-    await page.locator('#entry > summary').click();
-    await writeEntry(page, { description: `Viikko ${week}`, hoursAgo: 2 });
-    if (week === 1) await page.locator('main input[type="file"]').setInputFiles(await photoFile('koira'));
-    await send(page, 'entry');
-    await expect(page.locator('main')).toContainText(`Viikko ${week}`);
-  }
-  await signOut(page);
-
-  await signIn(page, coordinator);
-  await page.goto('/admin/disturbances');
-  await page.locator('main .card__title a', { hasText: owner.home }).first().click();
-  const desk = page.locator('main');
-  await expect(desk).toContainText('Toinen kuulija.');
-  await expect(desk).toContainText('Viikko 4');
-  await expect(desk).toContainText(owner.name);
-  const casePath = new URL(page.url()).pathname;
-  await page.locator('#assess > summary').click();
-  await page.locator('#assess input[name="harm"][value="health"]').check();
-  await page.locator('#assess input[name="often"][value="weekly"]').check();
-  await send(page, 'assess');
-  await page.locator('#hear > summary').click();
-  await send(page, 'hear');
-  await page.locator('#letter > summary').click();
-  await page.locator('#letter input[name="letter"][value="warning"]').check();
-  await send(page, 'letter');
-  const sheet = page.locator('.sheet');
-  await expect(sheet).toContainText('Varoitus');
-  for (const secret of [first.name, second.name, first.home, second.home, 'Viikko', 'ulvoo']) {
-    await expect(sheet).not.toContainText(secret);
-  }
-  await page.goto(casePath);
-  await page.locator('#close > summary').click();
-  await page.locator('#close input[name="outcome"][value="solved"]').check();
-  await send(page, 'close');
-  await signOut(page);
-
-  await signIn(page, { email: emails.owner, password: PASSWORD });
-  const letter = await demo.letterTo(emails.owner, /K-\d+/);
-  await page.goto(new URL(letter.text.match(/https?:\/\/\S+\/my\/hearings\/\S+/)![0]).pathname);
-  await expect(page.locator('main')).toContainText('Koiran haukunta');
-  const html = await page.content();
-  for (const secret of [
-    first.name,
-    second.name,
-    emails.first,
-    first.home,
-    second.home,
-    'Viikko',
-    own.split('/').at(-1)!,
-  ]) {
-    expect(html).not.toContain(secret);
-  }
-  await page.locator('main textarea[name="message"]').fill('Koira on nyt hoidossa.');
-  await page.locator('main form').last().locator('button[type="submit"]').click();
-  await expect(page.locator('main')).toContainText('Koira on nyt hoidossa.');
-  await signOut(page);
-
-  await signIn(page, coordinator);
-  await page.goto(casePath);
-  await expect(page.locator('main')).toContainText('Koira on nyt hoidossa.');
-  await page.locator('#close > summary').click();
-  await page.locator('#close input[name="outcome"][value="solved"]').check();
-  await send(page, 'close');
-  await signOut(page);
-
-  await demo.moveClock('P57D');
-  await signIn(page, { email: emails.first, password: PASSWORD });
-  await page.goto(own);
-  await page.locator('input[name="quiet"][value="yes"]').check();
-  await send(page, 'quiet');
-  await expect(page.locator('main')).toContainText('Vastasit: on hiljaista');
-});
+    await page.locator('input[name="quiet"][value="yes"]').check();
+    await send(page, 'quiet');
+    await expect(page.locator('main')).toContainText('Vastasit: on hiljaista');
+  },
+);
 
 test.describe('violence heard through the wall', () => {
   test.use({ locale: 'sv-FI' });
