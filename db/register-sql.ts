@@ -66,7 +66,7 @@ const comparisons: Record<RegisterKind, Compared> = {
     register: residents,
     references: {},
     identity: byKey,
-    compared: ['given_name', 'family_name', 'code_index'],
+    compared: ['given_name', 'family_name', 'code_index', 'deceased_on'],
   },
   leases: {
     staged: stagedLeases,

@@ -288,7 +288,11 @@ export const safetySigns = table(
     putUpAt: instant('put_up_at').notNull(),
     staffId: text('staff_id').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.buildingId, t.stairwell] }), index('safety_signs_staff').on(t.staffId)],
+  (t) => [
+    primaryKey({ columns: [t.buildingId, t.stairwell] }),
+    index('safety_signs_staff').on(t.staffId),
+    index('safety_signs_put_up').on(t.landlordId, t.putUpAt),
+  ],
 );
 
 /** DI-5: what a new tenant is told, at the signing of the lease and on the first day. */

@@ -77,6 +77,8 @@ export const faults = table(
     /** SEQUENCE of the calendar file. */
     visitSequence: integer('visit_sequence').notNull(),
     waitingFor: text('waiting_for').$type<WaitingFor>(),
+    /** The household has written since the one who has it last did anything. */
+    residentWroteAt: instant('resident_wrote_at'),
     forwardedTo: text('forwarded_to'),
     duplicateOfId: text('duplicate_of_id'),
     parentId: text('parent_id'),

@@ -11,6 +11,8 @@ export const files = table(
     size: integer('size').notNull(),
     width: integer('width'),
     height: integer('height'),
+    /** Of a PDF. */
+    pages: integer('pages'),
     /** Who brought it: `identity:<id>`, `staff:<id>` or `visitor:<hash of the cookie>`. */
     owner: text('owner').notNull(),
     createdAt: instant('created_at').notNull(),

@@ -29,6 +29,32 @@ export const identifications = table(
   (t) => [index('identifications_identity').on(t.identityId)],
 );
 
+/**
+ * Somebody signed in with the password of an account and identified as somebody else (ID-6). Staff find out what lies
+ * behind it: a shared address, a mistake, a stolen password.
+ */
+export const refusedIdentifications = table(
+  'refused_identifications',
+  {
+    id: text('id').primaryKey(),
+    landlordId: text('landlord_id').notNull(),
+    accountId: text('account_id').notNull(),
+    /** Whose account it is. */
+    identityId: text('identity_id').notNull(),
+    /** Who identified. */
+    otherIdentityId: text('other_identity_id').notNull(),
+    provider: text('provider').notNull(),
+    at: instant('at').notNull(),
+    handledAt: instant('handled_at'),
+    handledBy: text('handled_by'),
+  },
+  (t) => [
+    index('refused_identifications_at').on(t.landlordId, t.at),
+    index('refused_identifications_identity').on(t.identityId),
+    index('refused_identifications_other').on(t.otherIdentityId),
+  ],
+);
+
 export type AccountState = 'pending' | 'active' | 'superseded';
 
 export const accounts = table(
@@ -40,11 +66,15 @@ export const accounts = table(
     emailKey: text('email_key').notNull(),
     /** The address again while the account is active: one active account an address. */
     activeKey: text('active_key').unique(),
-    identityId: text('identity_id').notNull(),
+    /** Null for an account brought from another service whose owner has not identified yet (ID-6). */
+    identityId: text('identity_id'),
+    /** Ours, or as the other service made it (`$…`) until its owner signs in here for the first time. */
     passwordHash: text('password_hash').notNull(),
     state: text('state').notNull().$type<AccountState>(),
     locale: text('locale').notNull().$type<'fi' | 'sv' | 'en'>(),
     phone: text('phone'),
+    /** The service the account was brought from. */
+    broughtFrom: text('brought_from'),
     createdAt: instant('created_at').notNull(),
     activatedAt: instant('activated_at'),
     supersededAt: instant('superseded_at'),
@@ -70,7 +100,8 @@ export const accountTokens = table(
   (t) => [index('account_tokens_account').on(t.accountId, t.purpose)],
 );
 
-export type SessionStep = 'signed-in' | 'second-factor';
+/** `identify`: the password was right, and who it is has never been shown to this landlord (ID-6). */
+export type SessionStep = 'signed-in' | 'second-factor' | 'identify';
 
 /** Server-side sessions: the cookie holds a token, the row its hash. Exactly one of account and staff is set. */
 export const sessions = table(
@@ -81,6 +112,8 @@ export const sessions = table(
     id: text('id').notNull().unique(),
     accountId: text('account_id'),
     staffId: text('staff_id'),
+    /** Where it was opened: with another landlord of the same deployment it opens nothing. */
+    landlordId: text('landlord_id').notNull(),
     step: text('step').notNull().$type<SessionStep>(),
     device: text('device').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -101,6 +134,8 @@ export const brokerTrips = table(
     hash: text('hash').primaryKey(),
     purpose: text('purpose').notNull().$type<'register' | 'identify'>(),
     landlordId: text('landlord_id').notNull(),
+    /** Whose account it is that wants an identification; null when somebody registers. */
+    accountId: text('account_id'),
     providerId: text('provider_id').notNull(),
     transactionSealed: text('transaction_sealed').notNull(),
     returnTo: text('return_to'),

@@ -178,6 +178,7 @@ export const stagedPersons = table(
     codeIndex: text('code_index'),
     /** Only for a code that the register does not hold for this person already. */
     codeSealed: text('code_sealed'),
+    deceasedOn: text('deceased_on'),
   },
   stagedKey,
 );

@@ -1,4 +1,4 @@
-import { index, instant, integer, primaryKey, table, text } from '../columns';
+import { index, instant, integer, json, primaryKey, table, text } from '../columns';
 
 /** A letter's link with which a member of staff chooses a password, and a second factor where one is needed. */
 export const staffInvitations = table(
@@ -25,4 +25,37 @@ export const staffRecoveryCodes = table(
     usedAt: instant('used_at'),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.slot] })],
+);
+
+/** WebAuthn credentials of staff: a second factor that cannot be told to anybody. */
+export const passkeys = table(
+  'passkeys',
+  {
+    id: text('id').primaryKey(),
+    staffId: text('staff_id').notNull(),
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE, in base64url. Opens nothing by itself. */
+    publicKey: text('public_key').notNull(),
+    /** What the authenticator has counted; 0 for ever with those that do not count. */
+    counter: integer('counter').notNull(),
+    transports: json<string[]>('transports').notNull(),
+    /** What its owner calls it. */
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('passkeys_staff').on(t.staffId)],
+);
+
+/** What a passkey has to sign: made for one person and one purpose, used once, for minutes. Only its hash is kept. */
+export const passkeyChallenges = table(
+  'passkey_challenges',
+  {
+    hash: text('hash').primaryKey(),
+    staffId: text('staff_id').notNull(),
+    purpose: text('purpose').notNull().$type<'add' | 'sign-in'>(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('passkey_challenges_staff').on(t.staffId), index('passkey_challenges_expiry').on(t.expiresAt)],
 );

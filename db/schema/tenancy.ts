@@ -101,6 +101,8 @@ export const residents = table(
     nameKey: text('name_key').notNull(),
     codeIndex: text('code_index'),
     codeSealed: text('code_sealed'),
+    /** YYYY-MM-DD, as the landlord's own system has learned it: their powers of attorney end (PA-5). */
+    deceasedOn: text('deceased_on'),
     removedAt: instant('removed_at'),
   },
   (t) => [

@@ -99,6 +99,76 @@ CREATE TABLE "service_points" (
 	CONSTRAINT "service_points_landlord_id_code_pk" PRIMARY KEY("landlord_id","code")
 );
 --> statement-breakpoint
+CREATE TABLE "authorization_documents" (
+	"authorization_id" text NOT NULL,
+	"file_id" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "authorization_documents_authorization_id_file_id_pk" PRIMARY KEY("authorization_id","file_id")
+);
+--> statement-breakpoint
+CREATE TABLE "authorization_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"authorization_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"data" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "authorization_powers" (
+	"authorization_id" text NOT NULL,
+	"power" text NOT NULL,
+	"once" boolean NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"used_for" text,
+	CONSTRAINT "authorization_powers_authorization_id_power_pk" PRIMARY KEY("authorization_id","power")
+);
+--> statement-breakpoint
+CREATE TABLE "authorizations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"landlord_id" text NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"form" text NOT NULL,
+	"handed_in_by" text NOT NULL,
+	"written_by" text,
+	"locale" text NOT NULL,
+	"principal_name" text NOT NULL,
+	"principal_address" text,
+	"principal_resident_id" text,
+	"principal_identity_id" text,
+	"lease_id" text,
+	"attorney_name" text NOT NULL,
+	"attorney_email" text NOT NULL,
+	"attorney_email_key" text NOT NULL,
+	"attorney_identity_id" text,
+	"acts" jsonb NOT NULL,
+	"text" text,
+	"estate_parties" jsonb NOT NULL,
+	"valid_from" text NOT NULL,
+	"valid_until" text,
+	"whole" boolean NOT NULL,
+	"given_at" timestamp (3) with time zone,
+	"given_by" text,
+	"accepted_at" timestamp (3) with time zone,
+	"accepted_by" text,
+	"invitation_hash" text,
+	"invited_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	"ended_at" timestamp (3) with time zone,
+	"ended_because" text,
+	"submission_key" text,
+	"version" integer NOT NULL,
+	CONSTRAINT "authorizations_invitation_hash_unique" UNIQUE("invitation_hash"),
+	CONSTRAINT "authorizations_submission_key_unique" UNIQUE("submission_key")
+);
+--> statement-breakpoint
 CREATE TABLE "disturbance_answers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"hearing_id" text NOT NULL,
@@ -371,6 +441,7 @@ CREATE TABLE "faults" (
 	"visit_to" timestamp (3) with time zone,
 	"visit_sequence" integer NOT NULL,
 	"waiting_for" text,
+	"resident_wrote_at" timestamp (3) with time zone,
 	"forwarded_to" text,
 	"duplicate_of_id" text,
 	"parent_id" text,
@@ -412,6 +483,7 @@ CREATE TABLE "files" (
 	"size" integer NOT NULL,
 	"width" integer,
 	"height" integer,
+	"pages" integer,
 	"owner" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"draft_id" text,
@@ -469,11 +541,12 @@ CREATE TABLE "accounts" (
 	"email" text NOT NULL,
 	"email_key" text NOT NULL,
 	"active_key" text,
-	"identity_id" text NOT NULL,
+	"identity_id" text,
 	"password_hash" text NOT NULL,
 	"state" text NOT NULL,
 	"locale" text NOT NULL,
 	"phone" text,
+	"brought_from" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"activated_at" timestamp (3) with time zone,
 	"superseded_at" timestamp (3) with time zone,
@@ -484,6 +557,7 @@ CREATE TABLE "broker_trips" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"purpose" text NOT NULL,
 	"landlord_id" text NOT NULL,
+	"account_id" text,
 	"provider_id" text NOT NULL,
 	"transaction_sealed" text NOT NULL,
 	"return_to" text,
@@ -525,6 +599,18 @@ CREATE TABLE "kept_forms" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "refused_identifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"landlord_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"identity_id" text NOT NULL,
+	"other_identity_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"handled_at" timestamp (3) with time zone,
+	"handled_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "registrations" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"identity_id" text NOT NULL,
@@ -540,6 +626,7 @@ CREATE TABLE "sessions" (
 	"id" text NOT NULL,
 	"account_id" text,
 	"staff_id" text,
+	"landlord_id" text NOT NULL,
 	"step" text NOT NULL,
 	"device" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -718,6 +805,7 @@ CREATE TABLE "staged_persons" (
 	"name_key" text NOT NULL,
 	"code_index" text,
 	"code_sealed" text,
+	"deceased_on" text,
 	CONSTRAINT "staged_persons_import_id_key_line_pk" PRIMARY KEY("import_id","key","line")
 );
 --> statement-breakpoint
@@ -730,6 +818,83 @@ CREATE TABLE "staged_properties" (
 	"name" text NOT NULL,
 	"area" text NOT NULL,
 	CONSTRAINT "staged_properties_import_id_key_line_pk" PRIMARY KEY("import_id","key","line")
+);
+--> statement-breakpoint
+CREATE TABLE "service_request_consents" (
+	"request_id" text NOT NULL,
+	"resident_id" text NOT NULL,
+	"name" text NOT NULL,
+	"answer" text,
+	"answered_at" timestamp (3) with time zone,
+	"via" text,
+	"acted_by_identity_id" text,
+	"acted_by_name" text,
+	"authorization_id" text,
+	CONSTRAINT "service_request_consents_request_id_resident_id_pk" PRIMARY KEY("request_id","resident_id")
+);
+--> statement-breakpoint
+CREATE TABLE "service_request_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"actor_name" text NOT NULL,
+	"principal_name" text,
+	"authorization_id" text,
+	"data" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "service_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"landlord_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"act" text NOT NULL,
+	"lease_id" text NOT NULL,
+	"home_id" text NOT NULL,
+	"address" text NOT NULL,
+	"principal_resident_id" text NOT NULL,
+	"principal_identity_id" text,
+	"principal_name" text NOT NULL,
+	"acted_by_identity_id" text NOT NULL,
+	"acted_by_name" text NOT NULL,
+	"authorization_id" text,
+	"status" text NOT NULL,
+	"open" boolean NOT NULL,
+	"turn" text,
+	"waiting_since" timestamp (3) with time zone NOT NULL,
+	"wanted_on" text,
+	"last_day" text,
+	"assignee_id" text,
+	"filed_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	"submission_key" text,
+	CONSTRAINT "service_requests_submission_key_unique" UNIQUE("submission_key")
+);
+--> statement-breakpoint
+CREATE TABLE "passkey_challenges" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "passkeys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"credential_id" text NOT NULL,
+	"public_key" text NOT NULL,
+	"counter" integer NOT NULL,
+	"transports" jsonb NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_used_at" timestamp (3) with time zone,
+	CONSTRAINT "passkeys_credential_id_unique" UNIQUE("credential_id")
 );
 --> statement-breakpoint
 CREATE TABLE "staff_invitations" (
@@ -832,6 +997,7 @@ CREATE TABLE "residents" (
 	"name_key" text NOT NULL,
 	"code_index" text,
 	"code_sealed" text,
+	"deceased_on" text,
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -845,6 +1011,18 @@ CREATE INDEX "desk_blocks_end" ON "desk_blocks" USING btree ("landlord_id","ends
 CREATE INDEX "desk_times_holder" ON "desk_times" USING btree ("holder_id");--> statement-breakpoint
 CREATE INDEX "earlier_wishes_turn" ON "earlier_wishes" USING btree ("landlord_id","point","asked_at");--> statement-breakpoint
 CREATE INDEX "earlier_wishes_offer" ON "earlier_wishes" USING btree ("offer_expires_at");--> statement-breakpoint
+CREATE INDEX "authorization_documents_file" ON "authorization_documents" USING btree ("file_id");--> statement-breakpoint
+CREATE INDEX "authorization_events_authorization" ON "authorization_events" USING btree ("authorization_id","at");--> statement-breakpoint
+CREATE INDEX "authorization_events_actor" ON "authorization_events" USING btree ("actor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "authorizations_reference" ON "authorizations" USING btree ("reference");--> statement-breakpoint
+CREATE INDEX "authorizations_queue" ON "authorizations" USING btree ("landlord_id","state","submitted_at");--> statement-breakpoint
+CREATE INDEX "authorizations_principal" ON "authorizations" USING btree ("principal_identity_id","created_at");--> statement-breakpoint
+CREATE INDEX "authorizations_resident" ON "authorizations" USING btree ("principal_resident_id");--> statement-breakpoint
+CREATE INDEX "authorizations_attorney" ON "authorizations" USING btree ("attorney_identity_id","created_at");--> statement-breakpoint
+CREATE INDEX "authorizations_email" ON "authorizations" USING btree ("attorney_email_key","state");--> statement-breakpoint
+CREATE INDEX "authorizations_writer" ON "authorizations" USING btree ("written_by","created_at");--> statement-breakpoint
+CREATE INDEX "authorizations_ended" ON "authorizations" USING btree ("ended_at");--> statement-breakpoint
+CREATE INDEX "authorizations_drafts" ON "authorizations" USING btree ("state","updated_at");--> statement-breakpoint
 CREATE INDEX "disturbance_answers_hearing" ON "disturbance_answers" USING btree ("hearing_id","at");--> statement-breakpoint
 CREATE INDEX "disturbance_answers_identity" ON "disturbance_answers" USING btree ("identity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disturbance_cases_number" ON "disturbance_cases" USING btree ("landlord_id","number");--> statement-breakpoint
@@ -872,6 +1050,7 @@ CREATE INDEX "safety_notices_waiting" ON "safety_notices" USING btree ("landlord
 CREATE INDEX "safety_notices_resident" ON "safety_notices" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "safety_notices_created" ON "safety_notices" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "safety_signs_staff" ON "safety_signs" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "safety_signs_put_up" ON "safety_signs" USING btree ("landlord_id","put_up_at");--> statement-breakpoint
 CREATE INDEX "violence_events_report" ON "violence_events" USING btree ("report_id","at");--> statement-breakpoint
 CREATE INDEX "violence_events_staff" ON "violence_events" USING btree ("staff_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "violence_reports_number" ON "violence_reports" USING btree ("landlord_id","number");--> statement-breakpoint
@@ -927,6 +1106,9 @@ CREATE INDEX "broker_trips_expiry" ON "broker_trips" USING btree ("expires_at");
 CREATE INDEX "identifications_identity" ON "identifications" USING btree ("identity_id");--> statement-breakpoint
 CREATE INDEX "kept_forms_account" ON "kept_forms" USING btree ("account_id","path");--> statement-breakpoint
 CREATE INDEX "kept_forms_expiry" ON "kept_forms" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "refused_identifications_at" ON "refused_identifications" USING btree ("landlord_id","at");--> statement-breakpoint
+CREATE INDEX "refused_identifications_identity" ON "refused_identifications" USING btree ("identity_id");--> statement-breakpoint
+CREATE INDEX "refused_identifications_other" ON "refused_identifications" USING btree ("other_identity_id");--> statement-breakpoint
 CREATE INDEX "registrations_expiry" ON "registrations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
@@ -941,6 +1123,22 @@ CREATE INDEX "office_codes_expiry" ON "office_codes" USING btree ("expires_at");
 CREATE INDEX "resident_links_resident" ON "resident_links" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "register_imports_landlord" ON "register_imports" USING btree ("landlord_id","started_at");--> statement-breakpoint
 CREATE INDEX "register_imports_staged" ON "register_imports" USING btree ("staged");--> statement-breakpoint
+CREATE INDEX "service_request_consents_resident" ON "service_request_consents" USING btree ("resident_id");--> statement-breakpoint
+CREATE INDEX "service_request_consents_acted_by" ON "service_request_consents" USING btree ("acted_by_identity_id");--> statement-breakpoint
+CREATE INDEX "service_request_events_request" ON "service_request_events" USING btree ("request_id","at");--> statement-breakpoint
+CREATE INDEX "service_request_events_actor" ON "service_request_events" USING btree ("actor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "service_requests_number" ON "service_requests" USING btree ("landlord_id","number");--> statement-breakpoint
+CREATE INDEX "service_requests_waiting" ON "service_requests" USING btree ("landlord_id","turn","waiting_since") WHERE "service_requests"."open" = true;--> statement-breakpoint
+CREATE INDEX "service_requests_assignee" ON "service_requests" USING btree ("assignee_id","open");--> statement-breakpoint
+CREATE INDEX "service_requests_closed" ON "service_requests" USING btree ("landlord_id","closed_at");--> statement-breakpoint
+CREATE INDEX "service_requests_lease" ON "service_requests" USING btree ("lease_id","filed_at");--> statement-breakpoint
+CREATE INDEX "service_requests_principal" ON "service_requests" USING btree ("principal_resident_id");--> statement-breakpoint
+CREATE INDEX "service_requests_acted_by" ON "service_requests" USING btree ("acted_by_identity_id");--> statement-breakpoint
+CREATE INDEX "service_requests_authorization" ON "service_requests" USING btree ("authorization_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "service_requests_one_termination" ON "service_requests" USING btree ("lease_id") WHERE ("service_requests"."act" in ('terminate-lease') and "service_requests"."open" = true);--> statement-breakpoint
+CREATE INDEX "passkey_challenges_staff" ON "passkey_challenges" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "passkey_challenges_expiry" ON "passkey_challenges" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "passkeys_staff" ON "passkeys" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "staff_invitations_staff" ON "staff_invitations" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "staff_invitations_expiry" ON "staff_invitations" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "buildings_external" ON "buildings" USING btree ("landlord_id","external_id");--> statement-breakpoint

@@ -109,6 +109,88 @@ CREATE TABLE `service_points` (
 	PRIMARY KEY(`landlord_id`, `code`)
 );
 --> statement-breakpoint
+CREATE TABLE `authorization_documents` (
+	`authorization_id` text NOT NULL,
+	`file_id` text NOT NULL,
+	`added_at` integer NOT NULL,
+	PRIMARY KEY(`authorization_id`, `file_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `authorization_documents_file` ON `authorization_documents` (`file_id`);--> statement-breakpoint
+CREATE TABLE `authorization_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`authorization_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`data` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `authorization_events_authorization` ON `authorization_events` (`authorization_id`,`at`);--> statement-breakpoint
+CREATE INDEX `authorization_events_actor` ON `authorization_events` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `authorization_powers` (
+	`authorization_id` text NOT NULL,
+	`power` text NOT NULL,
+	`once` integer NOT NULL,
+	`used_at` integer,
+	`used_for` text,
+	PRIMARY KEY(`authorization_id`, `power`)
+);
+--> statement-breakpoint
+CREATE TABLE `authorizations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`landlord_id` text NOT NULL,
+	`reference` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`form` text NOT NULL,
+	`handed_in_by` text NOT NULL,
+	`written_by` text,
+	`locale` text NOT NULL,
+	`principal_name` text NOT NULL,
+	`principal_address` text,
+	`principal_resident_id` text,
+	`principal_identity_id` text,
+	`lease_id` text,
+	`attorney_name` text NOT NULL,
+	`attorney_email` text NOT NULL,
+	`attorney_email_key` text NOT NULL,
+	`attorney_identity_id` text,
+	`acts` text NOT NULL,
+	`text` text,
+	`estate_parties` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_until` text,
+	`whole` integer NOT NULL,
+	`given_at` integer,
+	`given_by` text,
+	`accepted_at` integer,
+	`accepted_by` text,
+	`invitation_hash` text,
+	`invited_until` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`submitted_at` integer,
+	`decided_at` integer,
+	`decided_by` text,
+	`ended_at` integer,
+	`ended_because` text,
+	`submission_key` text,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `authorizations_invitation_hash_unique` ON `authorizations` (`invitation_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `authorizations_submission_key_unique` ON `authorizations` (`submission_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `authorizations_reference` ON `authorizations` (`reference`);--> statement-breakpoint
+CREATE INDEX `authorizations_queue` ON `authorizations` (`landlord_id`,`state`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `authorizations_principal` ON `authorizations` (`principal_identity_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `authorizations_resident` ON `authorizations` (`principal_resident_id`);--> statement-breakpoint
+CREATE INDEX `authorizations_attorney` ON `authorizations` (`attorney_identity_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `authorizations_email` ON `authorizations` (`attorney_email_key`,`state`);--> statement-breakpoint
+CREATE INDEX `authorizations_writer` ON `authorizations` (`written_by`,`created_at`);--> statement-breakpoint
+CREATE INDEX `authorizations_ended` ON `authorizations` (`ended_at`);--> statement-breakpoint
+CREATE INDEX `authorizations_drafts` ON `authorizations` (`state`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `disturbance_answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`hearing_id` text NOT NULL,
@@ -290,6 +372,7 @@ CREATE TABLE `safety_signs` (
 );
 --> statement-breakpoint
 CREATE INDEX `safety_signs_staff` ON `safety_signs` (`staff_id`);--> statement-breakpoint
+CREATE INDEX `safety_signs_put_up` ON `safety_signs` (`landlord_id`,`put_up_at`);--> statement-breakpoint
 CREATE TABLE `violence_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`report_id` text NOT NULL,
@@ -424,6 +507,7 @@ CREATE TABLE `faults` (
 	`visit_to` integer,
 	`visit_sequence` integer NOT NULL,
 	`waiting_for` text,
+	`resident_wrote_at` integer,
 	`forwarded_to` text,
 	`duplicate_of_id` text,
 	`parent_id` text,
@@ -485,6 +569,7 @@ CREATE TABLE `files` (
 	`size` integer NOT NULL,
 	`width` integer,
 	`height` integer,
+	`pages` integer,
 	`owner` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`draft_id` text,
@@ -554,11 +639,12 @@ CREATE TABLE `accounts` (
 	`email` text NOT NULL,
 	`email_key` text NOT NULL,
 	`active_key` text,
-	`identity_id` text NOT NULL,
+	`identity_id` text,
 	`password_hash` text NOT NULL,
 	`state` text NOT NULL,
 	`locale` text NOT NULL,
 	`phone` text,
+	`brought_from` text,
 	`created_at` integer NOT NULL,
 	`activated_at` integer,
 	`superseded_at` integer
@@ -572,6 +658,7 @@ CREATE TABLE `broker_trips` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
 	`landlord_id` text NOT NULL,
+	`account_id` text,
 	`provider_id` text NOT NULL,
 	`transaction_sealed` text NOT NULL,
 	`return_to` text,
@@ -617,6 +704,21 @@ CREATE TABLE `kept_forms` (
 --> statement-breakpoint
 CREATE INDEX `kept_forms_account` ON `kept_forms` (`account_id`,`path`);--> statement-breakpoint
 CREATE INDEX `kept_forms_expiry` ON `kept_forms` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `refused_identifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`landlord_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`identity_id` text NOT NULL,
+	`other_identity_id` text NOT NULL,
+	`provider` text NOT NULL,
+	`at` integer NOT NULL,
+	`handled_at` integer,
+	`handled_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `refused_identifications_at` ON `refused_identifications` (`landlord_id`,`at`);--> statement-breakpoint
+CREATE INDEX `refused_identifications_identity` ON `refused_identifications` (`identity_id`);--> statement-breakpoint
+CREATE INDEX `refused_identifications_other` ON `refused_identifications` (`other_identity_id`);--> statement-breakpoint
 CREATE TABLE `registrations` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`identity_id` text NOT NULL,
@@ -633,6 +735,7 @@ CREATE TABLE `sessions` (
 	`id` text NOT NULL,
 	`account_id` text,
 	`staff_id` text,
+	`landlord_id` text NOT NULL,
 	`step` text NOT NULL,
 	`device` text NOT NULL,
 	`created_at` integer NOT NULL,
@@ -824,6 +927,7 @@ CREATE TABLE `staged_persons` (
 	`name_key` text NOT NULL,
 	`code_index` text,
 	`code_sealed` text,
+	`deceased_on` text,
 	PRIMARY KEY(`import_id`, `key`, `line`)
 );
 --> statement-breakpoint
@@ -838,6 +942,99 @@ CREATE TABLE `staged_properties` (
 	PRIMARY KEY(`import_id`, `key`, `line`)
 );
 --> statement-breakpoint
+CREATE TABLE `service_request_consents` (
+	`request_id` text NOT NULL,
+	`resident_id` text NOT NULL,
+	`name` text NOT NULL,
+	`answer` text,
+	`answered_at` integer,
+	`via` text,
+	`acted_by_identity_id` text,
+	`acted_by_name` text,
+	`authorization_id` text,
+	PRIMARY KEY(`request_id`, `resident_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `service_request_consents_resident` ON `service_request_consents` (`resident_id`);--> statement-breakpoint
+CREATE INDEX `service_request_consents_acted_by` ON `service_request_consents` (`acted_by_identity_id`);--> statement-breakpoint
+CREATE TABLE `service_request_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`actor_name` text NOT NULL,
+	`principal_name` text,
+	`authorization_id` text,
+	`data` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `service_request_events_request` ON `service_request_events` (`request_id`,`at`);--> statement-breakpoint
+CREATE INDEX `service_request_events_actor` ON `service_request_events` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `service_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`landlord_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`act` text NOT NULL,
+	`lease_id` text NOT NULL,
+	`home_id` text NOT NULL,
+	`address` text NOT NULL,
+	`principal_resident_id` text NOT NULL,
+	`principal_identity_id` text,
+	`principal_name` text NOT NULL,
+	`acted_by_identity_id` text NOT NULL,
+	`acted_by_name` text NOT NULL,
+	`authorization_id` text,
+	`status` text NOT NULL,
+	`open` integer NOT NULL,
+	`turn` text,
+	`waiting_since` integer NOT NULL,
+	`wanted_on` text,
+	`last_day` text,
+	`assignee_id` text,
+	`filed_at` integer NOT NULL,
+	`accepted_at` integer,
+	`closed_at` integer,
+	`updated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	`submission_key` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `service_requests_submission_key_unique` ON `service_requests` (`submission_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `service_requests_number` ON `service_requests` (`landlord_id`,`number`);--> statement-breakpoint
+CREATE INDEX `service_requests_waiting` ON `service_requests` (`landlord_id`,`turn`,`waiting_since`) WHERE "service_requests"."open" = true;--> statement-breakpoint
+CREATE INDEX `service_requests_assignee` ON `service_requests` (`assignee_id`,`open`);--> statement-breakpoint
+CREATE INDEX `service_requests_closed` ON `service_requests` (`landlord_id`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `service_requests_lease` ON `service_requests` (`lease_id`,`filed_at`);--> statement-breakpoint
+CREATE INDEX `service_requests_principal` ON `service_requests` (`principal_resident_id`);--> statement-breakpoint
+CREATE INDEX `service_requests_acted_by` ON `service_requests` (`acted_by_identity_id`);--> statement-breakpoint
+CREATE INDEX `service_requests_authorization` ON `service_requests` (`authorization_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `service_requests_one_termination` ON `service_requests` (`lease_id`) WHERE ("service_requests"."act" in ('terminate-lease') and "service_requests"."open" = true);--> statement-breakpoint
+CREATE TABLE `passkey_challenges` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `passkey_challenges_staff` ON `passkey_challenges` (`staff_id`);--> statement-breakpoint
+CREATE INDEX `passkey_challenges_expiry` ON `passkey_challenges` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`credential_id` text NOT NULL,
+	`public_key` text NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passkeys_credential_id_unique` ON `passkeys` (`credential_id`);--> statement-breakpoint
+CREATE INDEX `passkeys_staff` ON `passkeys` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `staff_invitations` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
@@ -950,6 +1147,7 @@ CREATE TABLE `residents` (
 	`name_key` text NOT NULL,
 	`code_index` text,
 	`code_sealed` text,
+	`deceased_on` text,
 	`removed_at` integer
 );
 --> statement-breakpoint

@@ -72,6 +72,7 @@ export const register = {
       given_name: 'Given names',
       family_name: 'Family name',
       identity_code: 'Finnish or Swedish personal identity code. Without it the person cannot register.',
+      deceased_on: 'Date of death, if the landlord’s system knows it. The column may be left out.',
     },
     leases: {
       lease_id: 'The lease',

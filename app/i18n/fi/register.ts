@@ -71,6 +71,7 @@ export const register: Texts<typeof en> = {
       given_name: 'Etunimet',
       family_name: 'Sukunimi',
       identity_code: 'Suomalainen tai ruotsalainen henkilötunnus. Ilman sitä henkilö ei voi rekisteröityä.',
+      deceased_on: 'Kuolinpäivä, jos vuokranantajan järjestelmä tietää sen. Sarakkeen voi jättää pois.',
     },
     leases: {
       lease_id: 'Vuokrasopimus',

@@ -72,6 +72,7 @@ export const register: Texts<typeof en> = {
       family_name: 'Efternamn',
       identity_code:
         'Finländsk personbeteckning eller svenskt personnummer. Utan den kan personen inte registrera sig.',
+      deceased_on: 'Dödsdag, om hyresvärdens system känner till den. Kolumnen får utelämnas.',
     },
     leases: {
       lease_id: 'Hyresavtalet',

@@ -21,6 +21,8 @@ export type RegisterColumn = {
   as: string;
   form: ColumnForm;
   required: boolean;
+  /** A landlord whose system does not know such a thing leaves the whole column out. */
+  mayLack: boolean;
   /** Characters, at most. */
   longest: number;
   /** The file whose first column holds this key. */
@@ -34,7 +36,7 @@ export type RegisterFile = {
   identifiedBy: readonly string[];
 };
 
-type Options = Partial<Pick<RegisterColumn, 'as' | 'required' | 'longest' | 'refersTo'>>;
+type Options = Partial<Pick<RegisterColumn, 'as' | 'required' | 'mayLack' | 'longest' | 'refersTo'>>;
 
 const LONGEST_KEY = 64;
 const LONGEST_TEXT = 120;
@@ -42,7 +44,7 @@ const LONGEST_VALUE = 32;
 
 function column(name: string, form: ColumnForm, example: string, options: Options = {}): RegisterColumn {
   const longest = form === 'key' ? LONGEST_KEY : form === 'text' ? LONGEST_TEXT : LONGEST_VALUE;
-  return { name, as: name, form, required: true, longest, example, ...options };
+  return { name, as: name, form, required: true, mayLack: false, longest, example, ...options };
 }
 
 const optional = { required: false };
@@ -87,6 +89,7 @@ export const registerFiles: Record<RegisterKind, RegisterFile> = {
       column('given_name', 'text', 'Aava', { as: 'givenName' }),
       column('family_name', 'text', 'Esimerkki', { as: 'familyName' }),
       column('identity_code', 'identity-code', '010190-999W', { as: 'identityCode', ...optional }),
+      column('deceased_on', 'date', '2026-02-01', { as: 'deceasedOn', mayLack: true, ...optional }),
     ],
     identifiedBy: ['key'],
   },

@@ -17,11 +17,14 @@ export type Header = {
   unknownColumns: string[];
 };
 
-/** Every column has to be there, also those whose values may be empty: a forgotten one would empty them all. */
+/**
+ * Every column has to be there, also those whose values may be empty: a forgotten one would empty them all. A few may
+ * lack, and then nothing is known of them.
+ */
 export function readHeader(kind: RegisterKind, names: readonly string[]): Header {
   const written = names.map((name) => name.trim().toLowerCase());
   const known = registerFiles[kind].columns;
-  const missing = known.filter(({ name }) => !written.includes(name)).map(({ name }) => name);
+  const missing = known.filter(({ name, mayLack }) => !mayLack && !written.includes(name)).map(({ name }) => name);
   if (missing.length > 0) throw missingColumns(kind, { written, missing });
   const twice = known.find(({ name }) => written.indexOf(name) !== written.lastIndexOf(name));
   if (twice) throw new FileFault('column-twice', { line: 1, column: twice.name });
@@ -43,6 +46,10 @@ function missingColumns(kind: RegisterKind, { written, missing }: Missing): File
 
 /** The only file whose columns are all here, or the one with the most of them. */
 export function kindByColumns(written: readonly string[]): RegisterKind | null {
-  const whole = registerKinds.filter((kind) => registerFiles[kind].columns.every(({ name }) => written.includes(name)));
+  const whole = registerKinds.filter((kind) => hasAllColumns(kind, written));
   return whole.sort((a, b) => registerFiles[b].columns.length - registerFiles[a].columns.length)[0] ?? null;
+}
+
+function hasAllColumns(kind: RegisterKind, written: readonly string[]): boolean {
+  return registerFiles[kind].columns.every(({ name, mayLack }) => mayLack || written.includes(name));
 }

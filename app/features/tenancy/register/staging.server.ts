@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { IdentityCode } from '~/features/identity/identity-code';
 import type { Vault } from '~/features/identity/vault.server';
+import { indexesInUse } from '~/features/identity/vault-index.server';
 import { newId } from '~/lib/ids';
 import { comparedRows, stagedTable } from '~db/register-sql';
 import { type RegisterKind, residents } from '~db/schema';
@@ -43,15 +44,19 @@ function plainRow(kind: RegisterKind, { key, line, values }: RowToStage): Record
 }
 
 async function withSealedCodes(rows: RowToStage[], place: StagingPlace): Promise<Record<string, unknown>[]> {
-  const { vault } = place;
+  const { store, vault } = place;
   const known = await knownCodes(rows, place);
+  const codes = rows.flatMap(({ values }) => (values.identityCode as IdentityCode | null)?.normalised ?? []);
+  const indexes = await indexesInUse(store.read, vault, codes);
+  const indexOf = new Map(codes.map((code, at) => [code, indexes[at]!]));
   return rows.map(({ key, line, values }) => {
     const names = { givenName: String(values.givenName), familyName: String(values.familyName) };
     const code = values.identityCode as IdentityCode | null;
-    const codeIndex = code && vault.indexOf(code.normalised);
+    const codeIndex = code && indexOf.get(code.normalised)!;
     const isNew = codeIndex !== null && known.get(key) !== codeIndex;
     const codeSealed = code && isNew ? vault.seal(code.normalised, residentCodeContext(codeIndex!)) : null;
-    return { id: newId(), ...names, nameKey: nameKey(names), codeIndex, codeSealed, key, line };
+    const deceasedOn = values.deceasedOn ?? null;
+    return { id: newId(), ...names, nameKey: nameKey(names), codeIndex, codeSealed, deceasedOn, key, line };
   });
 }
 

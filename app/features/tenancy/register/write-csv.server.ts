@@ -22,7 +22,8 @@ export async function writeRegister(folder: string, register: WrittenRegister): 
 
 function* linesOf(kind: RegisterKind, rows: Iterable<WrittenRow>): Generator<string> {
   yield `${registerFiles[kind].columns.map(({ name }) => name).join(',')}\n`;
-  for (const row of rows) yield `${row.map(written).join(',')}\n`;
+  // A row may end before the columns that may lack do.
+  for (const row of rows) yield `${registerFiles[kind].columns.map((_, at) => written(row[at] ?? null)).join(',')}\n`;
 }
 
 const LINES_A_PIECE = 500;
