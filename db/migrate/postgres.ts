@@ -21,7 +21,8 @@ export async function migratePostgres(options: { databaseUrl: string; migrations
   }
 }
 
-async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+/** Within the caller's transaction. */
+export async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
   await client.query(
     'CREATE TABLE IF NOT EXISTS schema_migrations (number serial PRIMARY KEY, name text NOT NULL, hash text NOT NULL)',
   );
