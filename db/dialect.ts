@@ -54,6 +54,11 @@ export function beginsWith(column: AnyColumn, prefix: string): SQL {
     : sql`(${column} >= ${prefix} and ${column} < ${end})`;
 }
 
+/** Begins with exactly this text; no index is used. */
+export function beginsExactlyWith(column: AnyColumn, prefix: string): SQL {
+  return sql`substr(${column}, 1, ${prefix.length}) = ${prefix}`;
+}
+
 /** For a condition that is asked of the rows found otherwise: SQLite would rather begin with its index. */
 export function beside(column: AnyColumn): SQL {
   return engine === 'postgres' ? sql`${column}` : sql`+${column}`;

@@ -3,8 +3,10 @@ import { invariant } from '~/lib/invariant';
 
 /** Keys are written in base64. */
 export type VaultKeys = {
-  /** Makes identity codes findable. Changing it would make everybody a stranger: it stays. */
+  /** Makes identity codes findable. */
   indexKey: string;
+  /** The one before, while codes are being hashed anew: without it everybody would be a stranger meanwhile. */
+  formerIndexKey?: string;
   /** The first key seals, every one opens: a new key goes in front. */
   keyRing: readonly { id: string; key: string }[];
 };
@@ -28,16 +30,31 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+type ConfiguredKeys = { indexKey: string; formerIndexKey?: string; encryptionKeys: VaultKeys['keyRing'] };
+
+export function vaultOf({ indexKey, formerIndexKey, encryptionKeys }: ConfiguredKeys): Vault {
+  return makeVault({ indexKey, formerIndexKey, keyRing: encryptionKeys });
+}
+
 /** Keeps what the database must not show: identity codes, second factors, letters waiting to be sent. */
-export function makeVault({ indexKey, keyRing }: VaultKeys) {
-  checkKeys({ indexKey, keyRing });
-  const indexSecret = Buffer.from(indexKey, 'base64');
+export function makeVault({ indexKey, formerIndexKey, keyRing }: VaultKeys) {
+  checkKeys({ indexKey, formerIndexKey, keyRing });
   const ring = new Map(keyRing.map(({ id, key }) => [id, derived(key)]));
   const sealingKeyId = keyRing[0]!.id;
+  const newestPrefix = `v1.${sealingKeyId}.`;
 
   /** The same for the same code, and of no use without the key: identity codes are few enough to try them all. */
   function indexOf(normalisedCode: string): string {
-    return createHmac('sha256', indexSecret).update(`identity-code-index-v1\0${normalisedCode}`).digest('hex');
+    return indexBy(indexKey, normalisedCode);
+  }
+
+  /** Under which the code may stand in the database: the newest first. */
+  function indexesOf(normalisedCode: string): string[] {
+    return [indexKey, ...(formerIndexKey ? [formerIndexKey] : [])].map((key) => indexBy(key, normalisedCode));
+  }
+
+  function isSealedWithNewest(sealed: string): boolean {
+    return sealed.startsWith(newestPrefix);
   }
 
   /** The context names the row and column (`identity:ID:code`), so that a sealed text is worth nothing in another place. */
@@ -65,15 +82,21 @@ export function makeVault({ indexKey, keyRing }: VaultKeys) {
     }
   }
 
-  return { indexOf, seal, open };
+  return { indexOf, indexesOf, seal, open, isSealedWithNewest, newestPrefix };
 }
 
-function checkKeys({ indexKey, keyRing }: VaultKeys): void {
+function indexBy(key: string, normalisedCode: string): string {
+  const secret = Buffer.from(key, 'base64');
+  return createHmac('sha256', secret).update(`identity-code-index-v1\0${normalisedCode}`).digest('hex');
+}
+
+function checkKeys({ indexKey, formerIndexKey, keyRing }: VaultKeys): void {
   invariant(keyRing.length > 0, 'the vault needs a key to seal with');
   invariant(new Set(keyRing.map(({ id }) => id)).size === keyRing.length, 'two vault keys share an id');
   for (const { id } of keyRing)
     invariant(/^[\w-]{1,32}$/.test(id), `vault key id "${id}" has other than letters, digits, - and _`);
-  const keys = [indexKey, ...keyRing.map(({ key }) => key)].map((key) => Buffer.from(key, 'base64'));
+  const formerKeys = formerIndexKey ? [formerIndexKey] : [];
+  const keys = [indexKey, ...formerKeys, ...keyRing.map(({ key }) => key)].map((key) => Buffer.from(key, 'base64'));
   for (const key of keys) invariant(key.length >= KEY_BYTES, `a vault key is shorter than ${KEY_BYTES} bytes`);
   const distinct = new Set(keys.map((key) => key.toString('hex')));
   invariant(distinct.size === keys.length, 'two vault keys are the same');
