@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,db,emails}/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}'],
+          include: ['{app,db,emails}/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'tests/security/*.test.ts'],
           exclude: [DATABASE_TESTS],
         },
       },
