@@ -1,0 +1,100 @@
+import type { Line, PdfCard } from './blocks';
+import { linesHeight, makeRoom, putPicture, type Sheet, type Structure, say } from './sheet.server';
+
+type Items = readonly (readonly Line[])[];
+
+export function drawBullets(sheet: Sheet, { items, marks }: { items: Items; marks: 'bullets' | 'numbers' }): void {
+  const { mm, pt } = sheet;
+  const label = (n: number) => ({ text: marks === 'bullets' ? '•' : `${n}.` });
+  drawItems(sheet, items, { indent: mm(7), gap: pt(3), label });
+}
+
+export function drawSteps(sheet: Sheet, { items }: { items: Items }): void {
+  const { mm, pt, order } = sheet;
+  drawItems(sheet, items, {
+    indent: mm(16),
+    gap: pt(8),
+    label: (n) => ({ text: String(n), style: 'huge' }),
+    colour: order.landlord?.brand.colours.main,
+  });
+}
+
+type Marks = { indent: number; gap: number; label: (n: number) => Line; colour?: string | undefined };
+
+function drawItems(sheet: Sheet, items: Items, { indent, gap, label, colour }: Marks): void {
+  const { doc, root, left, width, pt } = sheet;
+  const list = doc.struct('L');
+  root.add(list);
+  items.forEach((lines, index) => {
+    const mark = label(index + 1);
+    const within = width - indent;
+    const height = Math.max(linesHeight(sheet, lines, within), linesHeight(sheet, [mark], indent));
+    makeRoom(sheet, mark.style === 'huge' ? height : Math.min(height, pt(44)));
+    const item = doc.struct('LI');
+    list.add(item);
+    const top = doc.y;
+    // The figure's own height is mostly air above it: it stands level with the first line.
+    if (mark.style === 'huge') doc.y -= pt(12);
+    say(sheet, item, { tag: 'Lbl', line: mark, x: left, width: indent, ...(colour ? { colour } : {}) });
+    const markEnds = doc.y - (mark.style === 'huge' ? pt(10) : 0);
+    doc.y = top;
+    const page = doc.page;
+    sayLines(sheet, item, { lines, x: left + indent, width: within });
+    if (doc.page === page) doc.y = Math.max(doc.y, markEnds);
+    item.end();
+    doc.y += gap;
+  });
+  list.end();
+  doc.y += pt(5);
+}
+
+function sayLines(
+  sheet: Sheet,
+  item: Structure,
+  { lines, x, width }: { lines: readonly Line[]; x: number; width: number },
+): void {
+  const [only] = lines;
+  if (lines.length === 1 && only) {
+    say(sheet, item, { tag: 'LBody', line: only, x, width });
+    return;
+  }
+  const body = sheet.doc.struct('LBody');
+  item.add(body);
+  for (const line of lines) say(sheet, body, { tag: 'P', line, x, width });
+}
+
+const PICTURE_HEIGHT = 10;
+
+/** Beside each other, a row as high as its highest. */
+export function drawCards(sheet: Sheet, { cards, columns }: { cards: readonly PdfCard[]; columns: number }): void {
+  const { doc, root, left, width, mm, pt } = sheet;
+  const gap = mm(6);
+  const wide = (width - gap * (columns - 1)) / columns;
+  const heightOfCard = ({ lines, picture }: PdfCard) =>
+    linesHeight(sheet, lines, wide) + (picture ? mm(PICTURE_HEIGHT) + pt(3) : 0);
+  const list = doc.struct('L');
+  root.add(list);
+  for (let first = 0; first < cards.length; first += columns) {
+    const row = cards.slice(first, first + columns);
+    const height = Math.max(...row.map(heightOfCard));
+    makeRoom(sheet, height);
+    const top = doc.y;
+    row.forEach(({ lines, picture }, at) => {
+      const x = left + at * (wide + gap);
+      doc.y = top;
+      const item = doc.struct('LI');
+      list.add(item);
+      const body = doc.struct('LBody');
+      item.add(body);
+      if (picture) {
+        putPicture(sheet, body, { ...picture, x, fit: [wide, mm(PICTURE_HEIGHT)] });
+        doc.y = top + mm(PICTURE_HEIGHT) + pt(3);
+      }
+      for (const line of lines) say(sheet, body, { tag: 'P', line, x, width: wide });
+      item.end();
+    });
+    doc.y = top + height + pt(7);
+  }
+  list.end();
+  doc.y += pt(5);
+}
