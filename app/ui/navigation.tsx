@@ -3,7 +3,12 @@ import { Icon } from './icon';
 import { useUiTexts } from './ui-texts';
 import { VisuallyHidden } from './visually-hidden';
 
-export type NavigationItem = { href: string; label: ReactNode; current?: boolean };
+export type NavigationItem = {
+  href: string;
+  label: ReactNode;
+  /** The page one is on, or the part of the portal it belongs to. */
+  current?: 'page' | 'section';
+};
 
 /** The type definitions of React 18 do not know popovers; the browser opens and closes the menu by itself. */
 const opensMenu = { popovertarget: 'menu' };
@@ -27,7 +32,7 @@ export function Navigation({ items, children }: { items: readonly NavigationItem
         <ul className="navigation__row">
           {items.map((item) => (
             <li key={item.href}>
-              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              <a href={item.href} aria-current={currentness(item)}>
                 {item.label}
               </a>
             </li>
@@ -54,7 +59,7 @@ export function FooterLinks({ items, label }: { items: readonly NavigationItem[]
       <ul>
         {items.map((item) => (
           <li key={item.href}>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <a href={item.href} aria-current={currentness(item)}>
               {item.label}
             </a>
           </li>
@@ -62,4 +67,8 @@ export function FooterLinks({ items, label }: { items: readonly NavigationItem[]
       </ul>
     </nav>
   );
+}
+
+function currentness({ current }: NavigationItem): 'page' | 'true' | undefined {
+  return current === 'section' ? 'true' : current;
 }

@@ -1,41 +1,48 @@
-import { and, asc, desc, eq, gt, inArray, lte, not, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, not, or, type Placeholder } from 'drizzle-orm';
+import type { Landlord } from '~/features/tenancy/landlords.server';
+import type { House } from '~/house.server';
 import type { Visit } from '~/http/visit.server';
+import type { Locale } from '~/i18n/locale';
 import type { ResidentActor } from '~/policy/actor';
+import { prepared } from '~db/prepared';
 import { appointments } from '~db/schema';
-import type { Db } from '~db/store.server';
 import { type Appointment, placeOf, tokenOf } from './letters.server';
 import type { Reason } from './reasons';
 import { UPCOMING } from './visit-rules';
 
-type Owner = { identityId: string; landlordId: string };
+type Asking = { identityId: string; landlord: Landlord; locale: Locale; now: Date };
 
 /** The next visit of a person, for the overview: a time to come, or one that must be chosen anew. */
-export async function upcomingAppointmentFor(
-  db: Db,
-  { identityId, landlordId, now }: Owner & { now: Date },
-): Promise<{
-  id: string;
-  point: string;
-  reason: Reason;
-  status: Appointment['status'];
-  startsAt: Date;
-  endsAt: Date;
-} | null> {
-  const [row] = await db
+export async function upcomingAppointmentFor(house: House, { identityId, landlord, locale, now }: Asking) {
+  const [row] = await nextVisit(house.store.read, { identityId, landlordId: landlord.id, now });
+  if (!row) return null;
+  const { point, reason, ...visit } = row;
+  return {
+    token: tokenOf(house, visit),
+    status: visit.status,
+    startsAt: visit.startsAt,
+    reason: reason as Reason,
+    place: placeOf(landlord, point, locale).place,
+  };
+}
+
+export type Upcoming = NonNullable<Awaited<ReturnType<typeof upcomingAppointmentFor>>>;
+
+const nextVisit = prepared(['identityId', 'landlordId', 'now'], (db, { identityId, landlordId, now }) =>
+  db
     .select({
       id: appointments.id,
       point: appointments.point,
       reason: appointments.reason,
       status: appointments.status,
       startsAt: appointments.startsAt,
-      endsAt: appointments.endsAt,
+      tokenSealed: appointments.tokenSealed,
     })
     .from(appointments)
     .where(and(ownedBy({ identityId, landlordId }), isToCome(now)))
     .orderBy(asc(appointments.startsAt))
-    .limit(1);
-  return row ? { ...row, reason: row.reason as Reason } : null;
-}
+    .limit(1),
+);
 
 export async function readOwnAppointments(visit: Visit & { actor: ResidentActor }) {
   const { house, actor, landlord, now } = visit;
@@ -73,12 +80,14 @@ function shown({ house, landlord, formats, locale, t }: Visit, appointment: Appo
   };
 }
 
+type Owner = { identityId: string | Placeholder; landlordId: string | Placeholder };
+
 function ownedBy({ identityId, landlordId }: Owner) {
   return and(eq(appointments.identityId, identityId), eq(appointments.landlordId, landlordId));
 }
 
 /** Over when the hour is over: during it the person may look up where to go. */
-function isToCome(now: Date) {
+function isToCome(now: Date | Placeholder) {
   return or(
     and(inArray(appointments.status, [...UPCOMING, 'arrived', 'in-service']), gt(appointments.endsAt, now)),
     and(eq(appointments.status, 'displaced'), lte(appointments.endsAt, now)),

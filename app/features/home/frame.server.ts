@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { residenceOf } from '~/features/tenancy/residence';
+import { type Residence, residenceOf } from '~/features/tenancy/residence';
 import { rightNow } from '~/features/tenancy/right-now';
 import { clearCookie, readCookie } from '~/http/cookies.server';
 import { type Visit, visitOf } from '~/http/visit.server';
 import { currentResidencies, onDuty } from '~/policy/actor';
+import { can } from '~/policy/policy';
 
 /** What stands around every page: whose portal it is, who is here, the number that is right now. */
 export async function readFrame(args: LoaderFunctionArgs) {
@@ -33,14 +34,14 @@ export async function readFrame(args: LoaderFunctionArgs) {
 
 export type Viewer =
   | { kind: 'visitor' }
-  | { kind: 'resident'; name: string; lives: boolean; hasCases: boolean }
-  | { kind: 'staff'; name: string; works: boolean; serves: boolean; administers: boolean };
+  | { kind: 'resident'; name: string; phase: Residence['phase']; lives: boolean; hasCases: boolean }
+  | { kind: 'staff'; name: string; works: boolean; serves: boolean; hears: boolean; administers: boolean };
 
 function viewerOf({ actor, landlord, today }: Visit): Viewer {
   if (actor.kind === 'resident') {
     const { endedLeaseReadingDays: readingDays } = landlord.settings;
-    const { homes, readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
-    return { kind: 'resident', name: actor.name, lives: homes.length > 0, hasCases: readable.length > 0 };
+    const { phase, homes, readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
+    return { kind: 'resident', name: actor.name, phase, lives: homes.length > 0, hasCases: readable.length > 0 };
   }
   if (actor.kind !== 'staff') return { kind: 'visitor' };
   return {
@@ -48,6 +49,7 @@ function viewerOf({ actor, landlord, today }: Visit): Viewer {
     name: actor.name,
     works: onDuty(actor, 'property-service', 'property-supervisor'),
     serves: onDuty(actor, 'customer-service'),
+    hears: can(actor, 'disturbances.handle', actor.landlordId),
     administers: onDuty(actor, 'it-admin'),
   };
 }

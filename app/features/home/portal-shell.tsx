@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PortalTexts } from '~/i18n';
 import { sentenceOf } from '~/i18n/sentence';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
@@ -6,6 +7,7 @@ import type { Frame } from '~/root';
 import { FooterLinks, Navigation, NavigationButton, type NavigationItem } from '~/ui/navigation';
 import { Notice } from '~/ui/notice';
 import { Shell } from '~/ui/shell';
+import { navigationItems, withCurrent } from './navigation-items';
 
 /** The shell of every page, filled with this landlord and this viewer. */
 export function PortalShell({ frame, children }: { frame: Frame; children: ReactNode }) {
@@ -35,7 +37,7 @@ export function PortalShell({ frame, children }: { frame: Frame; children: React
 
 function PortalNavigation({ frame }: { frame: Frame }) {
   const t = useTexts();
-  const items = navigationItems(frame, t).map((item) => ({ ...item, current: item.href === frame.path.split('?')[0] }));
+  const items = withCurrent(navigationItems(frame, t), frame.path.split('?')[0]!);
   if (frame.viewer.kind === 'visitor') return <Navigation items={items} />;
   return (
     <Navigation items={items}>
@@ -44,39 +46,13 @@ function PortalNavigation({ frame }: { frame: Frame }) {
   );
 }
 
-type T = ReturnType<typeof useTexts>;
-
-function navigationItems({ viewer }: Frame, t: T): NavigationItem[] {
-  const { nav } = t.common;
-  if (viewer.kind === 'visitor') {
-    return [
-      { href: paths.start(), label: nav.start },
-      { href: paths.login(), label: nav.signIn },
-    ];
-  }
-  if (viewer.kind === 'resident') {
-    return [
-      { href: paths.my(), label: nav.my },
-      ...(viewer.hasCases ? [{ href: paths.myFaults(), label: nav.faults }] : []),
-      { href: paths.myProfile(), label: nav.profile },
-    ];
-  }
-  return [
-    ...(viewer.works ? [{ href: paths.work(), label: nav.work }] : []),
-    ...(viewer.works || viewer.serves ? [{ href: paths.newWorkOrder(), label: nav.newWorkOrder }] : []),
-    ...(viewer.works ? [] : [{ href: paths.admin(), label: nav.admin }]),
-    ...(viewer.serves ? [{ href: paths.adminResidents(), label: nav.residents }] : []),
-    ...(viewer.administers ? [{ href: paths.adminRegister(), label: nav.register }] : []),
-  ];
-}
-
 function homeOf({ viewer }: Frame): string {
   if (viewer.kind === 'resident') return paths.my();
   if (viewer.kind === 'staff') return viewer.works ? paths.work() : paths.admin();
   return paths.start();
 }
 
-function footerItems(frame: Frame, t: T): NavigationItem[] {
+function footerItems(frame: Frame, t: PortalTexts): NavigationItem[] {
   const { footer } = t.common;
   return [
     { href: paths.helpTechnical(), label: footer.help },

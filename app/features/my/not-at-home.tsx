@@ -1,9 +1,12 @@
+import type { Upcoming } from '~/features/appointments/own.server';
 import { useFrame } from '~/features/home/use-frame';
 import type { CustomerService } from '~/features/tenancy/right-now';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
+import { ButtonLink } from '~/ui/button';
 import { Page, Section } from '~/ui/page';
 import { Tiles } from '~/ui/tiles';
+import { VisitCard } from './going-on';
 import { ServiceBox } from './service-box';
 
 type NotAtHomeProps = {
@@ -13,12 +16,13 @@ type NotAtHomeProps = {
   endedOn: string | null;
   /** Past cases are still readable. */
   hasReports: boolean;
+  visit: Upcoming | null;
   service: CustomerService;
 };
 
 /** Signed in, but no home here today: what that means and what can be done about it. */
-export function NotAtHome({ name, opensOn, endedOn, hasReports, service }: NotAtHomeProps) {
-  const words = useTexts().my;
+export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, service }: NotAtHomeProps) {
+  const { my: words, common } = useTexts();
   const formats = useFormats();
   const { landlord } = useFrame();
   if (opensOn) {
@@ -32,6 +36,7 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, service }: NotAt
     return (
       <Page title={words.endedTitle} lead={words.endedText(formats.date(endedOn))}>
         {hasReports && <p>{words.endedReports}</p>}
+        {visit && <VisitCard visit={visit} />}
         <Tiles items={tiles} />
       </Page>
     );
@@ -41,6 +46,11 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, service }: NotAt
       <Section title={words.unknownWhatTitle}>
         <p>{words.unknownWhat}</p>
         <ServiceBox service={service} />
+        {visit ? (
+          <VisitCard visit={visit} />
+        ) : (
+          <ButtonLink href={paths.newAppointment()}>{common.start.book}</ButtonLink>
+        )}
         <p>{words.unknownLater}</p>
       </Section>
       <Tiles items={tiles} />

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { openFaultsFor } from '~/features/faults/mine/queries.server';
-import { readerOf, residenceOfVisit } from '~/features/faults/reader.server';
+import { residenceOfVisit } from '~/features/faults/reader.server';
 import { customerService } from '~/features/tenancy/right-now';
 import { requireResident } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { titled } from '~/ui/titled';
 import { AtHome } from './at-home';
+import { readGoingOn, readUpcomingVisit } from './going-on.server';
 import { NotAtHome } from './not-at-home';
 
 export const meta = titled((t) => t.my.title);
@@ -14,7 +14,7 @@ export const meta = titled((t) => t.my.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireResident(visit);
-  const { house, actor, landlord, now } = visit;
+  const { actor, landlord, now } = visit;
   const residence = residenceOfVisit(visit);
   const { phase, homes, readable, next, last } = residence;
   const isOfCompany = homes.some(({ housingCompany }) => housingCompany);
@@ -22,13 +22,21 @@ export async function loader(args: LoaderFunctionArgs) {
   if (phase !== 'current') {
     const opensOn = phase === 'future' ? (next?.startsOn ?? null) : null;
     const endedOn = phase === 'ended' ? (last?.endsOn ?? null) : null;
-    return { isAtHome: false as const, name: actor.name, opensOn, endedOn, hasReports: readable.length > 0, service };
+    return {
+      isAtHome: false as const,
+      name: actor.name,
+      opensOn,
+      endedOn,
+      hasReports: readable.length > 0,
+      // TN-4: before the lease begins nothing else is shown.
+      visit: opensOn ? null : await readUpcomingVisit(visit),
+      service,
+    };
   }
-  const reader = readerOf(actor, { landlordId: landlord.id, residence });
   return {
     isAtHome: true as const,
     homes: homes.map(({ address, startsOn }) => ({ address, startsOn })),
-    faults: await openFaultsFor(house.store.read, reader),
+    goingOn: await readGoingOn(visit, residence),
     company: isOfCompany ? companyOf(visit.landlord.settings, visit.locale) : null,
     service,
   };

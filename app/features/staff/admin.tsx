@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { visitsToday } from '~/features/appointments/today.server';
 import { requireStaff } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { onDuty } from '~/policy/actor';
 import { can } from '~/policy/policy';
-import { EmptyState } from '~/ui/empty-state';
-import { Page } from '~/ui/page';
+import { Page, Section } from '~/ui/page';
 import { type TileLink, Tiles } from '~/ui/tiles';
 import { titled } from '~/ui/titled';
+import { TodaysVisits, WaitingCounts } from './admin-parts';
+import { readWaiting } from './waiting.server';
 
 export const meta = titled((t) => t.residents.desk.title);
 
@@ -18,13 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
   requireStaff(visit);
   const { actor } = visit;
   const { landlordId } = actor;
+  const servesAppointments = can(actor, 'appointments.serve', landlordId);
   return {
     name: actor.name,
+    waiting: await readWaiting(visit),
+    visits: servesAppointments ? await visitsToday(visit) : null,
     canFindResidents: can(actor, 'residents.find', landlordId),
     canReportByPhone: can(actor, 'fault.report-by-phone', landlordId),
     canSeeQueue: can(actor, 'queue.see', landlordId),
     canImport: can(actor, 'register.import', landlordId),
-    canServeAppointments: can(actor, 'appointments.serve', landlordId),
+    canServeAppointments: servesAppointments,
     canHandleDisturbances: can(actor, 'disturbances.handle', landlordId),
     canIdentify: onDuty(actor, 'customer-service'),
     canManageStaff: can(actor, 'staff.manage', landlordId),
@@ -35,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Admin() {
   const texts = useTexts();
   const t = texts.residents.desk;
-  const { name, ...may } = useLoaderData<typeof loader>();
+  const { name, waiting, visits, ...may } = useLoaderData<typeof loader>();
   const doors: (TileLink | false)[] = [
     may.canFindResidents && { href: paths.adminResidents(), label: t.find, hint: t.findText },
     may.canReportByPhone && { href: paths.newWorkOrder(), label: t.newOrder, hint: t.newOrderText },
@@ -48,10 +53,13 @@ export default function Admin() {
     may.canReadAudit && { href: paths.adminAudit(), label: texts.audit.title },
     { href: paths.me(), label: texts.staff.me.title },
   ];
-  const items = doors.filter((door) => door !== false);
   return (
     <Page title={t.title} lead={t.lead(name)}>
-      {items.length > 0 ? <Tiles items={items} /> : <EmptyState title={t.nothing}>{t.nothingText}</EmptyState>}
+      <WaitingCounts waiting={waiting} />
+      {visits && <TodaysVisits visits={visits} />}
+      <Section title={texts.admin.doorsTitle}>
+        <Tiles items={doors.filter((door) => door !== false)} />
+      </Section>
     </Page>
   );
 }

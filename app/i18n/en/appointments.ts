@@ -22,6 +22,15 @@ export const appointments = {
     ],
     other: ['a valid driving licence, passport or identity card', 'papers about the matter'],
   },
+  /** The same in a few words, for a card. */
+  bringShort: {
+    identification: 'driving licence, passport or identity card',
+    lease: 'identity document and the lease',
+    rent: 'the invoice or its reference number',
+    keys: 'identity document',
+    'power-of-attorney': 'the power of attorney and an identity document',
+    other: 'identity document and the papers',
+  },
   withoutVisit: {
     identification: 'With bank codes or mobile ID you identify yourself at home.',
     keys: 'Ordinary keys are fetched and returned elsewhere, also without a time.',
@@ -207,6 +216,8 @@ export const appointments = {
     deskNumber: (n: number) => `Desk ${n}`,
     bring: 'Has been asked to bring',
     more: 'Told beforehand',
+    hasMore: 'Has told more beforehand',
+    identify: 'Office identification',
     noName: 'Name not given',
     asksEarlier: 'would come earlier',
     arrived: 'Has arrived',

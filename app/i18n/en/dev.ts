@@ -27,6 +27,13 @@ export const dev = {
     ended: 'lease has ended',
     unknown: 'in nobody’s register',
   },
+  otherTitle: (landlord: string) => `Another landlord in the same deployment: ${landlord}`,
+  otherText:
+    'It has an address, a register and staff of its own. An account made with one landlord works with the other; at the first sign-in there the person identifies once.',
+  otherOpen: (landlord: string) => `Open the portal of ${landlord}`,
+  broughtTitle: 'Accounts brought from a housing search',
+  broughtText:
+    'Their passwords are kept as another service made them. Whoever signs in with one identifies as any of the persons, and the account becomes theirs.',
   mailbox: 'Mailbox',
   mailboxLead: 'Every letter the demo has sent, newest first.',
   mailboxEmpty: 'No letters yet. Register somebody, and the first one comes.',

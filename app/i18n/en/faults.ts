@@ -47,7 +47,7 @@ export const faults = {
     details: {
       title: 'Tell us about the fault',
       fault: 'Fault',
-      change: 'Change',
+      change: 'Change what the report is about',
       description: 'Describe the fault',
       descriptionHint: 'Tell what happens, when it began and exactly where it is. At most 4000 characters.',
       photos: 'Photos',

@@ -27,6 +27,9 @@ export const identity = {
     notFoundTitle: 'We did not find you in the register',
     notFoundText: (landlord: string) =>
       `You were identified, but ${landlord} has nobody with your identity in its register yet. Call customer service to put it right. You can still make the account now: we look again each time the register is renewed, and write to you when you are found.`,
+    presentTitle: 'You have an account already',
+    presentText: (address: string) =>
+      `Its username is ${address}. You can sign in with it here too. If you make a new one with another address, your matters come along and the old address stops working, with every landlord.`,
     goneTitle: 'Please identify yourself again',
     goneText:
       'Some time has passed since you identified yourself. For your safety the account has to be made within half an hour.',
@@ -71,6 +74,20 @@ export const identity = {
     lead: 'Open your authenticator and write the six digits it shows. If you have lost it, write one of your recovery codes.',
     code: 'Code',
     submit: 'Continue',
+  },
+  identify: {
+    title: 'Show who you are',
+    lead: (landlord: string) =>
+      `The password was right. This is your first time with ${landlord}, so you identify yourself once. After that e-mail address and password are enough.`,
+    withoutTitle: 'No bank codes or mobile ID?',
+    withoutText:
+      'Come to the office with a valid driving licence, passport or identity card. After that you come in with your e-mail address and password.',
+    later: 'Not now, sign out',
+    otherTitle: 'This account is somebody else’s',
+    otherText: (landlord: string) =>
+      `You identified as another person than the account belongs to, so we could not open it. You have been signed out, and ${landlord} has been told, so that it can be cleared up.`,
+    otherNext:
+      'If you share a computer or a password, sign in with your own account, or register one. If this is your account, call customer service.',
   },
   forgot: {
     title: 'A new password',
@@ -132,6 +149,7 @@ export const identity = {
     identifications: 'Identifications',
     strong: (provider: string) => `Strong identification, ${provider}`,
     office: 'At the office',
+    checkedBy: (name: string) => `checked by ${name}`,
     sessions: 'Where you are signed in',
     thisSession: 'This device',
     lastSeen: (when: string) => `Last seen ${when}`,

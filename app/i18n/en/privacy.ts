@@ -79,6 +79,16 @@ export const privacy = {
       why: 'So that the link in the letter works.',
       howLong: (length: string) => `${length} after the newest link was ordered`,
     },
+    broughtAccount: {
+      what: 'Accounts brought from another service whose owner has not identified',
+      why: 'So that the same e-mail address and password work here.',
+      howLong: (length: string) => `${length} after they were brought`,
+    },
+    refusedIdentification: {
+      what: 'Sign-ins where somebody else identified than the account belongs to',
+      why: 'So that misuse is found out.',
+      howLong: (length: string) => `${length} after it happened`,
+    },
     supersededAccount: {
       what: 'Accounts that a newer one of the same person has replaced',
       why: 'So that the change can be explained afterwards.',
@@ -149,6 +159,11 @@ export const privacy = {
       what: 'That a new tenant was told what to do when a neighbour comes to harm',
       why: 'So that everybody is told once at the signing of the lease and once on the first day.',
       howLong: (length: string) => `${length} after it was due`,
+    },
+    requests: {
+      what: 'Service requests, such as notice, keys, certificates and questions, with their messages and events',
+      why: 'To do what was asked for, and to show afterwards what was asked, consented to and done.',
+      howLong: (length: string) => `${length} after the request was closed`,
     },
     doorOpenings: {
       what: 'Doors opened for residents who were locked out',

@@ -68,7 +68,5 @@ export const residents = {
     queueText: 'Work orders of your areas',
     register: 'Register',
     registerText: 'Imports from the landlord’s own systems',
-    nothing: 'There is nothing for you to do here yet',
-    nothingText: 'Your duties have no pages of their own yet.',
   },
 };

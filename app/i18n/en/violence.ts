@@ -81,6 +81,14 @@ export const violence = {
     sign: 'The same stands on the sign in your stairwell.',
     portal: (address: string) => `On the resident portal you can also tell us without giving your name: ${address}`,
   },
+  sign: {
+    title: 'What to do when a neighbour comes to harm',
+    /** On the sign, above the portal's address. */
+    tell: 'Quiet now, but you are worried? Tell us. You need not give your name.',
+    printTitle: 'A sign for the stairwell',
+    printText: 'The same on one sheet, in three languages and with the phone numbers. Anybody may print it.',
+    size: { A4: 'Sign, A4 (PDF)', A3: 'Sign, A3 (PDF)' },
+  },
   refused: {
     future: 'This time has not come yet. Check the date and time.',
   },

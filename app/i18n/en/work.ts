@@ -58,7 +58,7 @@ export const work = {
     start: 'Can be started',
     underWay: 'Under way',
     waitsFor: (whom: string) => `Waiting for ${whom}`,
-    answered: 'The resident has answered',
+    wrote: 'The resident has written',
     withContractor: 'With a contractor',
     ask: 'Waiting for the resident’s answer',
   },

@@ -26,6 +26,14 @@ export const appointments: Texts<typeof en> = {
     ],
     other: ['voimassa oleva ajokortti, passi tai henkilökortti', 'asiaan liittyvät paperit'],
   },
+  bringShort: {
+    identification: 'ajokortti, passi tai henkilökortti',
+    lease: 'henkilöllisyystodistus ja vuokrasopimus',
+    rent: 'lasku tai sen viitenumero',
+    keys: 'henkilöllisyystodistus',
+    'power-of-attorney': 'valtakirja ja henkilöllisyystodistus',
+    other: 'henkilöllisyystodistus ja asiaan liittyvät paperit',
+  },
   withoutVisit: {
     identification: 'Pankkitunnuksilla tai mobiilivarmenteella tunnistaudut kotona.',
     keys: 'Tavalliset avaimet haetaan ja palautetaan muualla, myös ilman aikaa.',
@@ -211,6 +219,8 @@ export const appointments: Texts<typeof en> = {
     deskNumber: (n) => `Tiski ${n}`,
     bring: 'Pyydetty ottamaan mukaan',
     more: 'Kertonut etukäteen',
+    hasMore: 'Kertonut lisää etukäteen',
+    identify: 'Toimistotunnistus',
     noName: 'Ei nimeä',
     asksEarlier: 'tulisi aikaisemmin',
     arrived: 'On saapunut',

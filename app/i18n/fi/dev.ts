@@ -30,6 +30,13 @@ export const dev: Texts<typeof en> = {
     ended: 'sopimus on päättynyt',
     unknown: 'ei kenenkään rekisterissä',
   },
+  otherTitle: (landlord) => `Toinen vuokranantaja samassa asennuksessa: ${landlord}`,
+  otherText:
+    'Sillä on oma osoite, oma rekisteri ja oma henkilökunta. Toisen vuokranantajan luona tehty tili toimii myös täällä; ensimmäisellä kirjautumisella tunnistaudutaan kerran.',
+  otherOpen: (landlord) => `Avaa portaali: ${landlord}`,
+  broughtTitle: 'Asunnonhausta tuodut tilit',
+  broughtText:
+    'Niiden salasanat on tallennettu niin kuin toinen palvelu ne teki. Kirjautuja tunnistautuu joksikin henkilöistä, ja tilistä tulee hänen.',
   mailbox: 'Postilaatikko',
   mailboxLead: 'Kaikki demon lähettämät viestit, uusin ensin.',
   mailboxEmpty: 'Ei vielä viestejä. Rekisteröi joku, niin ensimmäinen tulee.',

@@ -49,7 +49,7 @@ export const faults: Texts<typeof en> = {
     details: {
       title: 'Kerro viasta',
       fault: 'Vika',
-      change: 'Muuta',
+      change: 'Muuta, mitä ilmoitus koskee',
       description: 'Kuvaile vikaa',
       descriptionHint: 'Kerro, mitä tapahtuu, milloin vika alkoi ja missä se tarkalleen on. Enintään 4000 merkkiä.',
       photos: 'Kuvat',

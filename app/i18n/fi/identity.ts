@@ -31,6 +31,9 @@ export const identity: Texts<typeof en> = {
     notFoundTitle: 'Emme löytäneet sinua rekisteristä',
     notFoundText: (landlord) =>
       `Tunnistautumisesi onnistui, mutta ${landlord} ei löydä sinua asukasrekisteristään. Soita asiakaspalveluun, niin asia korjataan. Voit silti luoda tilin jo nyt: haemme tietojasi uudelleen aina kun rekisteri päivittyy ja kirjoitamme sinulle, kun löydyt.`,
+    presentTitle: 'Sinulla on jo tili',
+    presentText: (address) =>
+      `Sen käyttäjätunnus on ${address}. Voit kirjautua sillä myös tänne. Jos luot uuden tilin toisella osoitteella, asiasi siirtyvät mukana ja vanha osoite lakkaa toimimasta kaikkien vuokranantajien palveluissa.`,
     goneTitle: 'Tunnistaudu uudelleen',
     goneText: 'Tunnistautumisestasi on kulunut aikaa. Turvallisuutesi vuoksi tili pitää luoda puolen tunnin kuluessa.',
   },
@@ -73,6 +76,20 @@ export const identity: Texts<typeof en> = {
     lead: 'Avaa todennussovelluksesi ja kirjoita sen näyttämät kuusi numeroa. Jos sovellus ei ole käytettävissä, kirjoita yksi varakoodeistasi.',
     code: 'Koodi',
     submit: 'Jatka',
+  },
+  identify: {
+    title: 'Tunnistaudu vielä',
+    lead: (landlord) =>
+      `Salasana oli oikein. ${landlord} ei ole vielä tunnistanut sinua, joten tunnistaudut nyt kerran. Sen jälkeen riittävät sähköpostiosoite ja salasana.`,
+    withoutTitle: 'Eikö sinulla ole pankkitunnuksia tai mobiilivarmennetta?',
+    withoutText:
+      'Tule toimistoon ja ota mukaan voimassa oleva ajokortti, passi tai henkilökortti. Sen jälkeen pääset sisään sähköpostiosoitteella ja salasanalla.',
+    later: 'En nyt, kirjaudu ulos',
+    otherTitle: 'Tämä tili kuuluu toiselle',
+    otherText: (landlord) =>
+      `Tunnistauduit eri henkilönä kuin tilin omistaja, joten emme voineet avata tiliä. Sinut on kirjattu ulos. ${landlord} sai tästä tiedon, jotta asia selvitetään.`,
+    otherNext:
+      'Jos käytätte samaa tietokonetta tai salasanaa, kirjaudu omalla tililläsi tai rekisteröidy. Jos tämä on sinun tilisi, soita asiakaspalveluun.',
   },
   forgot: {
     title: 'Uusi salasana',
@@ -135,6 +152,7 @@ export const identity: Texts<typeof en> = {
     identifications: 'Tunnistautumiset',
     strong: (provider) => `Vahva tunnistautuminen, ${provider}`,
     office: 'Toimistossa',
+    checkedBy: (name) => `tarkastaja ${name}`,
     sessions: 'Missä olet kirjautuneena',
     thisSession: 'Tämä laite',
     lastSeen: (when) => `Viimeksi käytössä ${when}`,

@@ -82,6 +82,16 @@ export const privacy: Texts<typeof en> = {
       why: 'Jotta viestissä oleva linkki toimii.',
       howLong: (length) => `${length} uusimman linkin tilaamisesta`,
     },
+    broughtAccount: {
+      what: 'Toisesta palvelusta tuodut tilit, joiden omistaja ei ole tunnistautunut',
+      why: 'Jotta sama sähköpostiosoite ja salasana toimivat täällä.',
+      howLong: (length) => `${length} tuonnista`,
+    },
+    refusedIdentification: {
+      what: 'Kirjautumiset, joissa tunnistautuja oli joku muu kuin tilin omistaja',
+      why: 'Jotta väärinkäyttö selviää.',
+      howLong: (length) => `${length} tapahtumasta`,
+    },
     supersededAccount: {
       what: 'Tilit, jotka saman henkilön uudempi tili on korvannut',
       why: 'Jotta vaihto voidaan selittää jälkikäteen.',
@@ -152,6 +162,11 @@ export const privacy: Texts<typeof en> = {
       what: 'Tieto siitä, että uudelle asukkaalle on kerrottu, mitä tehdä, kun naapuri on hädässä',
       why: 'Jotta jokaiselle kerrotaan kerran sopimusta tehtäessä ja kerran ensimmäisenä päivänä.',
       howLong: (length) => `${length} siitä, kun se piti kertoa`,
+    },
+    requests: {
+      what: 'Palvelupyynnöt, kuten irtisanomiset, avaimet, todistukset ja kysymykset, viesteineen ja vaiheineen',
+      why: 'Jotta pyydetty asia hoidetaan ja jälkikäteen nähdään, mitä on pyydetty, mihin on suostuttu ja mitä on tehty.',
+      howLong: (length) => `${length} pyynnön päättämisestä`,
     },
     doorOpenings: {
       what: 'Ovenavaukset asukkaille, jotka ovat jääneet oven taakse',

@@ -70,7 +70,5 @@ export const residents: Texts<typeof en> = {
     queueText: 'Omien alueidesi työtilaukset',
     register: 'Rekisteri',
     registerText: 'Tuonnit vuokranantajan omista järjestelmistä',
-    nothing: 'Sinulle ei ole täällä vielä tehtävää',
-    nothingText: 'Tehtävilläsi ei ole vielä omia sivuja.',
   },
 };

@@ -83,6 +83,13 @@ export const violence: Texts<typeof en> = {
     sign: 'Sama lukee rappusi kyltissä.',
     portal: (address) => `Asukasportaalissa voit kertoa meille myös nimettömästi: ${address}`,
   },
+  sign: {
+    title: 'Toimi näin, kun naapuria satutetaan',
+    tell: 'Nyt on hiljaista, mutta olet huolissasi? Kerro meille. Nimeä ei tarvitse kertoa.',
+    printTitle: 'Kyltti porraskäytävään',
+    printText: 'Samat ohjeet yhdellä arkilla kolmella kielellä ja puhelinnumeroineen. Kuka tahansa saa tulostaa sen.',
+    size: { A4: 'Kyltti, A4 (PDF)', A3: 'Kyltti, A3 (PDF)' },
+  },
   refused: {
     future: 'Tämä aika ei ole vielä tullut. Tarkista päivä ja kellonaika.',
   },

@@ -59,7 +59,7 @@ export const work: Texts<typeof en> = {
     start: 'Voi aloittaa',
     underWay: 'Käynnissä',
     waitsFor: (whom) => `Odottaa ${whom}`,
-    answered: 'Asukas on vastannut',
+    wrote: 'Asukas on kirjoittanut',
     withContractor: 'Urakoitsijalla',
     ask: 'Odottaa asukkaan vastausta',
   },

@@ -23,6 +23,14 @@ export const appointments: Texts<typeof en> = {
     ],
     other: ['ett giltigt körkort, pass eller identitetskort', 'papper som gäller saken'],
   },
+  bringShort: {
+    identification: 'körkort, pass eller identitetskort',
+    lease: 'legitimation och hyresavtalet',
+    rent: 'fakturan eller dess referensnummer',
+    keys: 'legitimation',
+    'power-of-attorney': 'fullmakten och legitimation',
+    other: 'legitimation och papper som gäller ärendet',
+  },
   withoutVisit: {
     identification: 'Med bankkoder eller mobil-ID identifierar du dig hemma.',
     keys: 'Vanliga nycklar hämtas och lämnas på ett annat ställe, också utan tid.',
@@ -207,6 +215,8 @@ export const appointments: Texts<typeof en> = {
     deskNumber: (n) => `Disk ${n}`,
     bring: 'Ombedd att ta med',
     more: 'Berättade på förhand',
+    hasMore: 'Har berättat mer i förväg',
+    identify: 'Byråidentifiering',
     noName: 'Utan namn',
     asksEarlier: 'vill komma tidigare',
     arrived: 'Har kommit',

@@ -30,6 +30,13 @@ export const dev: Texts<typeof en> = {
     ended: 'avtalet har upphört',
     unknown: 'finns inte i något register',
   },
+  otherTitle: (landlord) => `En annan hyresvärd i samma installation: ${landlord}`,
+  otherText:
+    'Den har egen adress, eget register och egen personal. Ett konto som gjorts hos den ena fungerar hos den andra; vid första inloggningen där identifierar man sig en gång.',
+  otherOpen: (landlord) => `Öppna portalen: ${landlord}`,
+  broughtTitle: 'Konton som hämtats från en bostadssökning',
+  broughtText:
+    'Lösenorden är sparade så som den andra tjänsten gjorde dem. Den som loggar in identifierar sig som någon av personerna, och kontot blir dennes.',
   mailbox: 'Brevlåda',
   mailboxLead: 'Alla brev som demon har skickat, nyaste först.',
   mailboxEmpty: 'Inga brev ännu. Registrera någon, så kommer det första.',

@@ -49,7 +49,7 @@ export const faults: Texts<typeof en> = {
     details: {
       title: 'Berätta om felet',
       fault: 'Fel',
-      change: 'Ändra',
+      change: 'Ändra vad anmälan gäller',
       description: 'Beskriv felet',
       descriptionHint: 'Berätta vad som händer, när det började och exakt var felet är. Högst 4000 tecken.',
       photos: 'Bilder',

@@ -30,6 +30,9 @@ export const identity: Texts<typeof en> = {
     notFoundTitle: 'Vi hittade dig inte i registret',
     notFoundText: (landlord) =>
       `Du blev identifierad, men ${landlord} hittar dig ännu inte i sitt boenderegister. Ring kundtjänsten, så rättas saken till. Du kan ändå skapa kontot nu: vi söker på nytt varje gång registret förnyas och skriver till dig när du hittas.`,
+    presentTitle: 'Du har redan ett konto',
+    presentText: (address) =>
+      `Dess användarnamn är ${address}. Du kan logga in med det här också. Om du skapar ett nytt med en annan adress följer dina ärenden med, och den gamla adressen slutar fungera hos alla hyresvärdar.`,
     goneTitle: 'Identifiera dig på nytt',
     goneText: 'Det har gått en tid sedan du identifierade dig. För din säkerhet ska kontot skapas inom en halvtimme.',
   },
@@ -72,6 +75,20 @@ export const identity: Texts<typeof en> = {
     lead: 'Öppna din autentiseringsapp och skriv de sex siffrorna som den visar. Om du har tappat bort den skriver du en av dina reservkoder.',
     code: 'Kod',
     submit: 'Fortsätt',
+  },
+  identify: {
+    title: 'Visa vem du är',
+    lead: (landlord) =>
+      `Lösenordet var rätt. Det här är första gången hos ${landlord}, så du identifierar dig en gång. Sedan räcker det med e-postadress och lösenord.`,
+    withoutTitle: 'Har du inga bankkoder och inget mobil-ID?',
+    withoutText:
+      'Kom till byrån med ett giltigt körkort, pass eller identitetskort. Sedan kommer du in med din e-postadress och ditt lösenord.',
+    later: 'Inte nu, logga ut',
+    otherTitle: 'Kontot är någon annans',
+    otherText: (landlord) =>
+      `Du identifierade dig som en annan person än den som kontot tillhör. Därför kunde vi inte öppna det. Du har loggats ut, och ${landlord} har fått veta det så att saken kan redas ut.`,
+    otherNext:
+      'Om ni delar dator eller lösenord, logga in med ditt eget konto eller registrera dig. Om kontot är ditt, ring kundtjänsten.',
   },
   forgot: {
     title: 'Nytt lösenord',
@@ -134,6 +151,7 @@ export const identity: Texts<typeof en> = {
     identifications: 'Identifieringar',
     strong: (provider) => `Stark identifiering, ${provider}`,
     office: 'På byrån',
+    checkedBy: (name) => `granskat av ${name}`,
     sessions: 'Där du är inloggad',
     thisSession: 'Den här enheten',
     lastSeen: (when) => `Senast använd ${when}`,

@@ -1,5 +1,8 @@
+import { admin } from './admin';
 import { appointments } from './appointments';
 import { audit } from './audit';
+import { authorizationDesk } from './authorization-desk';
+import { authorizations } from './authorizations';
 import { common } from './common';
 import { dev } from './dev';
 import { disturbanceDesk } from './disturbance-desk';
@@ -12,6 +15,8 @@ import { my } from './my';
 import { office } from './office';
 import { privacy } from './privacy';
 import { register } from './register';
+import { requestDesk } from './request-desk';
+import { requests } from './requests';
 import { residents } from './residents';
 import { staff } from './staff';
 import { ui } from './ui';
@@ -19,8 +24,11 @@ import { violence } from './violence';
 import { work } from './work';
 
 export const texts = {
+  admin,
   appointments,
   audit,
+  authorizationDesk,
+  authorizations,
   common,
   dev,
   disturbanceDesk,
@@ -33,6 +41,8 @@ export const texts = {
   office,
   privacy,
   register,
+  requestDesk,
+  requests,
   residents,
   staff,
   ui,

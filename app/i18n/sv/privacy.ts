@@ -82,6 +82,16 @@ export const privacy: Texts<typeof en> = {
       why: 'För att länken i brevet ska fungera.',
       howLong: (length) => `${length} efter att den nyaste länken beställdes`,
     },
+    broughtAccount: {
+      what: 'Konton som hämtats från en annan tjänst och vars ägare inte har identifierat sig',
+      why: 'För att samma e-postadress och lösenord ska fungera här.',
+      howLong: (length) => `${length} efter att de hämtades`,
+    },
+    refusedIdentification: {
+      what: 'Inloggningar där någon annan än kontots ägare identifierade sig',
+      why: 'För att missbruk ska upptäckas.',
+      howLong: (length) => `${length} efter händelsen`,
+    },
     supersededAccount: {
       what: 'Konton som har ersatts av samma persons nyare konto',
       why: 'För att bytet ska kunna förklaras i efterhand.',
@@ -153,6 +163,11 @@ export const privacy: Texts<typeof en> = {
       what: 'Att en ny hyresgäst har fått veta vad man gör när en granne far illa',
       why: 'För att alla ska få veta det en gång när avtalet görs och en gång första dagen.',
       howLong: (length) => `${length} efter att det skulle berättas`,
+    },
+    requests: {
+      what: 'Servicebegäranden, till exempel uppsägningar, nycklar, intyg och frågor, med meddelanden och händelser',
+      why: 'För att göra det som begärts, och för att efteråt kunna visa vad som har begärts, samtyckts till och gjorts.',
+      howLong: (length) => `${length} efter att begäran avslutades`,
     },
     doorOpenings: {
       what: 'Dörrar som har öppnats för boende som blivit utelåsta',

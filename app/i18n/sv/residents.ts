@@ -70,7 +70,5 @@ export const residents: Texts<typeof en> = {
     queueText: 'Arbetsorder i dina områden',
     register: 'Register',
     registerText: 'Importer från hyresvärdens egna system',
-    nothing: 'Här finns inget för dig att göra ännu',
-    nothingText: 'Dina uppgifter har inga egna sidor ännu.',
   },
 };

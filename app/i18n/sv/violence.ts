@@ -83,6 +83,13 @@ export const violence: Texts<typeof en> = {
     sign: 'Detsamma står på skylten i ditt trapphus.',
     portal: (address) => `I boendeportalen kan du också berätta för oss utan att säga vem du är: ${address}`,
   },
+  sign: {
+    title: 'Gör så här när en granne far illa',
+    tell: 'Tyst just nu, men du är orolig? Berätta för oss. Du behöver inte säga vem du är.',
+    printTitle: 'En skylt till trapphuset',
+    printText: 'Samma sak på ett ark, på tre språk och med telefonnumren. Vem som helst får skriva ut den.',
+    size: { A4: 'Skylt, A4 (PDF)', A3: 'Skylt, A3 (PDF)' },
+  },
   refused: {
     future: 'Den här tiden har inte kommit ännu. Kontrollera datum och klockslag.',
   },

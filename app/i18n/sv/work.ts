@@ -59,7 +59,7 @@ export const work: Texts<typeof en> = {
     start: 'Kan påbörjas',
     underWay: 'Pågår',
     waitsFor: (whom) => `Väntar på ${whom}`,
-    answered: 'Den boende har svarat',
+    wrote: 'Den boende har skrivit',
     withContractor: 'Hos entreprenör',
     ask: 'Väntar på den boendes svar',
   },

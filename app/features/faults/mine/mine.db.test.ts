@@ -21,7 +21,7 @@ import { type TestHouse, testHouse } from '~tests/support/house';
 import { emailOf, type PersonName, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { type Answer, ask, type Sent, send } from '~tests/support/pages';
 import { photo } from '~tests/support/pictures';
-import { doing, faultNow, reportedFault } from '~tests/support/work-orders';
+import { colleague, doing, faultNow, reportedFault } from '~tests/support/work-orders';
 
 async function houseWithPeople(): Promise<TestHouse> {
   const house = await testHouse();
@@ -120,11 +120,23 @@ test('a message goes to property service with its photos, and takes the ball fro
   const sent = await answer(house, fault, { intent: 'message', message: 'Huomenna.', draft: newId() }, { photos });
 
   expect(sent).toMatchObject({ status: 303, location: `/my/faults/${fault.id}` });
-  expect(await faultNow(house, fault)).toMatchObject({ status: 'waiting', waitingFor: null, photoCount: 1 });
+  expect(await faultNow(house, fault)).toMatchObject({ status: 'accepted', waitingFor: null, photoCount: 1 });
+  expect((await faultNow(house, fault)).residentWroteAt).toEqual(house.clock.now());
   const { body } = await look(house, fault, 'olli');
   const [newest] = body.events;
   expect(newest).toMatchObject({ by: 'household', event: { kind: 'message', data: { text: 'Huomenna.' } } });
   expect(body.photos).toEqual([{ id: expect.any(String), eventId: newest.id }]);
+});
+
+test('what the household wrote is unread until whoever has it acts', async () => {
+  const house = await houseWithPeople();
+  const fault = await reportedFault(house);
+  await claim(house, doing(house, fault));
+  await answer(house, fault, { intent: 'message', message: 'Tulkaa aamulla.' });
+  await note(house, doing(house, fault, await colleague(house)), { note: 'Ei minun.' });
+  expect((await faultNow(house, fault)).residentWroteAt).toEqual(house.clock.now());
+  await contact(house, doing(house, fault), call);
+  expect((await faultNow(house, fault)).residentWroteAt).toBeNull();
 });
 
 test('an empty message comes back with its photo kept', async () => {
@@ -297,8 +309,12 @@ test('the overview has what is open, and nothing of it for who has no home here 
   const house = await houseWithPeople();
   const fault = await reportedFault(house);
   const overview = async (as: PersonName) => (await ask(house, { page: 'my/overview', path: '/my', as })).body;
-  expect(await overview('aava')).toMatchObject({ isAtHome: true, faults: [{ id: fault.id }], company: null });
-  expect(await overview('bo')).toMatchObject({ isAtHome: true, faults: [] });
+  expect(await overview('aava')).toMatchObject({
+    isAtHome: true,
+    goingOn: { faults: [{ id: fault.id }] },
+    company: null,
+  });
+  expect(await overview('bo')).toMatchObject({ isAtHome: true, goingOn: { faults: [] } });
   expect(await overview('cecilia')).toMatchObject({ company: { email: 'asoy@kotihovi.example' } });
   expect(await overview('frida')).toMatchObject({ isAtHome: false, opensOn: '2026-12-15', hasReports: false });
   expect(await overview('eero')).toMatchObject({ isAtHome: false, endedOn: '2026-10-31', hasReports: true });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { isTrue } from '~db/dialect';
 import { registerImportFaults, registerImports, staff } from '~db/schema';
 import type { Db } from '~db/store.server';
 
@@ -33,6 +34,14 @@ export async function importsOf(db: Db, { landlordId, page }: { landlordId: stri
     .limit(IMPORTS_A_PAGE + 1)
     .offset((page - 1) * IMPORTS_A_PAGE);
   return { imports: rows.slice(0, IMPORTS_A_PAGE), hasMore: rows.length > IMPORTS_A_PAGE };
+}
+
+/** Read and without fault: somebody looks at the preview and decides. */
+export function importsToDecide(db: Db, landlordId: string): Promise<number> {
+  return db.$count(
+    registerImports,
+    and(isTrue(registerImports.staged), eq(registerImports.landlordId, landlordId), eq(registerImports.state, 'ready')),
+  );
 }
 
 export type ImportRow = Awaited<ReturnType<typeof importsOf>>['imports'][number];

@@ -1,0 +1,54 @@
+import type { PortalTexts } from '~/i18n';
+import { paths } from '~/paths';
+import type { Frame } from '~/root';
+import type { NavigationItem } from '~/ui/navigation';
+
+/** What the menu leads to, by who is here and what is open to them. */
+export function navigationItems({ viewer }: Pick<Frame, 'viewer'>, t: PortalTexts): NavigationItem[] {
+  const { nav, start } = t.common;
+  if (viewer.kind === 'visitor') {
+    return [
+      { href: paths.start(), label: nav.start },
+      { href: paths.appointments(), label: nav.appointments },
+      { href: paths.reportFault(), label: start.reportFault },
+      { href: paths.helpTechnical(), label: nav.help },
+      { href: paths.login(), label: nav.signIn },
+    ];
+  }
+  if (viewer.kind === 'resident') {
+    return chosen([
+      { href: paths.my(), label: nav.my },
+      viewer.hasCases && { href: paths.myFaults(), label: nav.faults },
+      viewer.phase !== 'future' && { href: paths.myAppointments(), label: nav.appointments },
+      viewer.hasCases && { href: paths.myDisturbances(), label: nav.disturbances },
+      { href: paths.myProfile(), label: nav.profile },
+      { href: paths.myData(), label: nav.data },
+    ]);
+  }
+  return chosen([
+    viewer.works && { href: paths.work(), label: nav.work },
+    (viewer.works || viewer.serves) && { href: paths.newWorkOrder(), label: nav.newWorkOrder },
+    { href: paths.admin(), label: nav.admin },
+    (viewer.works || viewer.serves) && { href: paths.adminResidents(), label: nav.residents },
+    viewer.serves && { href: paths.adminAppointments(), label: nav.appointments },
+    viewer.hears && { href: paths.adminDisturbances(), label: nav.disturbances },
+    viewer.administers && { href: paths.adminRegister(), label: nav.register },
+    viewer.administers && { href: paths.adminStaff(), label: t.staff.list.title },
+    { href: paths.me(), label: t.staff.me.nav },
+  ]);
+}
+
+function chosen(items: readonly (NavigationItem | false)[]): NavigationItem[] {
+  return items.filter((item) => item !== false);
+}
+
+/** Marks the page one is on, else the nearest part of the portal above it. */
+export function withCurrent(items: readonly NavigationItem[], path: string): NavigationItem[] {
+  const above = items
+    .map(({ href }) => href)
+    .filter((href) => href === path || (href !== '/' && path.startsWith(`${href}/`)));
+  const nearest = above.sort((a, b) => b.length - a.length)[0];
+  return items.map((item) =>
+    item.href === nearest ? { ...item, current: item.href === path ? 'page' : 'section' } : item,
+  );
+}

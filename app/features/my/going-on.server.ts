@@ -1,0 +1,44 @@
+import { upcomingAppointmentFor } from '~/features/appointments/own.server';
+import { leasesOfParty, openHearingsOf } from '~/features/disturbances/hearing/queries.server';
+import {
+  isAsked,
+  openReportsOf,
+  readerOf as readerOfDisturbances,
+} from '~/features/disturbances/report/queries.server';
+import { openFaultsFor } from '~/features/faults/mine/queries.server';
+import { readerOf } from '~/features/faults/reader.server';
+import type { Residence } from '~/features/tenancy/residence';
+import type { ResidentVisit } from '~/http/guards.server';
+
+/** Everything of the viewer's own that is open. Each is one question to an index, all of them asked at once. */
+export async function readGoingOn(visit: ResidentVisit, residence: Residence) {
+  const { house, actor, landlord } = visit;
+  const db = house.store.read;
+  const ofHome = { landlordId: landlord.id, residence };
+  const [faults, appointment, disturbances, hearings] = await Promise.all([
+    openFaultsFor(db, readerOf(actor, ofHome)),
+    readUpcomingVisit(visit),
+    openReportsOf(db, readerOfDisturbances(actor, ofHome)),
+    hearingsFor(visit),
+  ]);
+  return { faults, appointment, hearings, disturbances: disturbances.map(shownDisturbance) };
+}
+
+export type GoingOn = Awaited<ReturnType<typeof readGoingOn>>;
+
+export function readUpcomingVisit({ house, actor, landlord, locale, now }: ResidentVisit) {
+  return upcomingAppointmentFor(house, { identityId: actor.identityId, landlord, locale, now });
+}
+
+/** DI-2: only who is party to the lease is asked, and nothing of a report comes along. */
+async function hearingsFor(visit: ResidentVisit) {
+  const leaseIds = leasesOfParty(visit);
+  return leaseIds.length === 0 ? [] : openHearingsOf(visit.house.store.read, leaseIds);
+}
+
+type OwnReport = Awaited<ReturnType<typeof openReportsOf>>[number];
+
+/** Others look over one's shoulder: that there is a report is said here, what it is about only on its own page. */
+function shownDisturbance({ id, number, open, reportedAt, updateDueAt, ...asked }: OwnReport) {
+  return { id, number, open, reportedAt, updateDueAt, isAsked: isAsked(asked) };
+}

@@ -1,0 +1,31 @@
+import { plural } from '../plural';
+
+/** The start page of staff: what waits, who comes today, and the doors to everything else. */
+export const admin = {
+  waitingTitle: 'Waiting',
+  nothingWaits: 'Nothing waits for you just now.',
+  late: (n: number) => `${n} late`,
+  atLeast: (n: number) => `${n}+`,
+  tasks: (n: number) =>
+    plural('en', n, { one: 'report of violence to act on', other: 'reports of violence to act on' }),
+  unread: (n: number) => plural('en', n, { one: 'disturbance case to read', other: 'disturbance cases to read' }),
+  owed: (n: number) =>
+    plural('en', n, { one: 'disturbance case to tell about', other: 'disturbance cases to tell about' }),
+  steps: (n: number) =>
+    plural('en', n, {
+      one: 'disturbance case whose next step is due',
+      other: 'disturbance cases whose next step is due',
+    }),
+  unmatched: (n: number) =>
+    plural('en', n, {
+      one: 'new person without a home in the register',
+      other: 'new people without a home in the register',
+    }),
+  imports: (n: number) =>
+    plural('en', n, { one: 'register import to decide on', other: 'register imports to decide on' }),
+  todayTitle: 'Today’s appointments',
+  nobodyToday: 'Nobody is booked for today any more.',
+  toDay: 'The whole day',
+  more: (n: number) => plural('en', n, { one: 'and 1 more', other: `and ${n} more` }),
+  doorsTitle: 'Go to',
+};

@@ -1,0 +1,24 @@
+import type { admin as en } from '../en/admin';
+import { plural } from '../plural';
+import type { Texts } from '../texts';
+
+export const admin: Texts<typeof en> = {
+  waitingTitle: 'Odottaa',
+  nothingWaits: 'Juuri nyt mikään ei odota sinua.',
+  late: (n) => `${n} myöhässä`,
+  atLeast: (n) => `${n}+`,
+  tasks: (n) =>
+    plural('fi', n, { one: 'väkivaltailmoitus odottaa toimia', other: 'väkivaltailmoitusta odottaa toimia' }),
+  unread: (n) => plural('fi', n, { one: 'häiriötapaus luettavana', other: 'häiriötapausta luettavana' }),
+  owed: (n) => plural('fi', n, { one: 'häiriötapauksesta kerrottava', other: 'häiriötapauksesta kerrottava' }),
+  steps: (n) =>
+    plural('fi', n, { one: 'häiriötapauksen seuraava vaihe on nyt', other: 'häiriötapauksen seuraava vaihe on nyt' }),
+  unmatched: (n) =>
+    plural('fi', n, { one: 'uusi henkilö ilman kotia rekisterissä', other: 'uutta henkilöä ilman kotia rekisterissä' }),
+  imports: (n) => plural('fi', n, { one: 'rekisterin tuonti päätettävänä', other: 'rekisterin tuontia päätettävänä' }),
+  todayTitle: 'Tämän päivän ajanvaraukset',
+  nobodyToday: 'Tälle päivälle ei ole enää varauksia.',
+  toDay: 'Koko päivä',
+  more: (n) => plural('fi', n, { one: 'ja 1 muu', other: `ja ${n} muuta` }),
+  doorsTitle: 'Siirry',
+};

@@ -1,0 +1,1 @@
+export { authorizations } from '../en/authorizations';

@@ -1,0 +1,23 @@
+import type { admin as en } from '../en/admin';
+import { plural } from '../plural';
+import type { Texts } from '../texts';
+
+export const admin: Texts<typeof en> = {
+  waitingTitle: 'Väntar',
+  nothingWaits: 'Inget väntar på dig just nu.',
+  late: (n) => plural('sv', n, { one: '1 försenad', other: `${n} försenade` }),
+  atLeast: (n) => `${n}+`,
+  tasks: (n) => plural('sv', n, { one: 'anmälan om våld att åtgärda', other: 'anmälningar om våld att åtgärda' }),
+  unread: (n) => plural('sv', n, { one: 'störningsärende att läsa', other: 'störningsärenden att läsa' }),
+  owed: (n) => plural('sv', n, { one: 'störningsärende att berätta om', other: 'störningsärenden att berätta om' }),
+  steps: (n) =>
+    plural('sv', n, { one: 'störningsärende där nästa steg är nu', other: 'störningsärenden där nästa steg är nu' }),
+  unmatched: (n) =>
+    plural('sv', n, { one: 'ny person utan hem i registret', other: 'nya personer utan hem i registret' }),
+  imports: (n) => plural('sv', n, { one: 'registerimport att avgöra', other: 'registerimporter att avgöra' }),
+  todayTitle: 'Dagens bokade tider',
+  nobodyToday: 'Ingen är bokad för i dag längre.',
+  toDay: 'Hela dagen',
+  more: (n) => plural('sv', n, { one: 'och 1 till', other: `och ${n} till` }),
+  doorsTitle: 'Gå till',
+};

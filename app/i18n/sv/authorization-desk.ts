@@ -1,0 +1,1 @@
+export { authorizationDesk } from '../en/authorization-desk';
