@@ -11,6 +11,7 @@ import { letterTextsFor } from './texts';
 
 const visit = {
   faultId: 'fault1',
+  path: '/my/faults/fault1',
   from: new Date('2026-11-24T07:00:00Z'),
   to: new Date('2026-11-24T10:00:00Z'),
   sequence: 0,

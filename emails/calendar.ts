@@ -1,6 +1,5 @@
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { paths } from '~/paths';
 import type { LetterAttachment, LetterContext } from './define';
 import { timeZoneComponent } from './time-zone-component';
 
@@ -38,7 +37,9 @@ export function cancelledFile(context: Surroundings, event: CalendarEvent): Lett
   return calendarFile(context, { ...event, method: ICalCalendarMethod.CANCEL, status: ICalEventStatus.CANCELLED });
 }
 
-export type CalendarVisit = Pick<CalendarEvent, 'from' | 'to' | 'sequence' | 'stamp' | 'summary'> & { faultId: string };
+export type CalendarVisit = Pick<CalendarEvent, 'from' | 'to' | 'sequence' | 'stamp' | 'summary' | 'path'> & {
+  faultId: string;
+};
 
 export function visitFile(context: Surroundings, visit: CalendarVisit): LetterAttachment {
   return publishedFile(context, visitEvent(visit));
@@ -50,7 +51,7 @@ export function cancelledVisitFile(context: Surroundings, visit: CalendarVisit):
 
 /** One event a fault: a new time, or the visit of a second round, moves the one already in the calendar. */
 function visitEvent({ faultId, ...visit }: CalendarVisit): CalendarEvent {
-  return { ...visit, uid: `visit-${faultId}`, filename: 'visit.ics', path: paths.myFault(faultId) };
+  return { ...visit, uid: `visit-${faultId}`, filename: 'visit.ics' };
 }
 
 type CalendarFile = CalendarEvent & { method: ICalCalendarMethod; status: ICalEventStatus };

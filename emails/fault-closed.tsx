@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
+import { FaultFacts, OpenFault } from './fault-facts';
 import { fault, sampleFault } from './fields';
-import { Action, Paragraph, Title } from './parts';
+import { Paragraph, Title } from './parts';
 
 export const faultClosed = defineLetter({
   name: 'fault-closed',
@@ -19,7 +18,7 @@ export const faultClosed = defineLetter({
         <Paragraph>{t.because[data.because]}</Paragraph>
         <FaultFacts context={context} fault={data.fault} />
         <Paragraph>{t.again}</Paragraph>
-        <Action context={context} path={paths.myFault(data.fault.id)} label={texts.faults.open} />
+        <OpenFault context={context} fault={data.fault} />
       </>
     );
   },

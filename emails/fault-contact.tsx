@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
+import { FaultFacts, OpenFault } from './fault-facts';
 import { fault, longText, sampleFault } from './fields';
-import { Action, Paragraph, Quote, Title } from './parts';
+import { Paragraph, Quote, Title } from './parts';
 
 /** FR-8: with leave to use the master key, this announcement is itself the contact before the visit. */
 export const faultContact = defineLetter({
@@ -26,8 +25,8 @@ export const faultContact = defineLetter({
         {data.note && <Quote title={texts.faults.quote.propertyService} text={data.note} />}
         <Paragraph>{texts.faults.masterKey[data.masterKey]}</Paragraph>
         <FaultFacts context={context} fault={data.fault} />
-        <Paragraph>{t.next}</Paragraph>
-        <Action context={context} path={paths.myFault(data.fault.id)} label={texts.faults.open} />
+        {data.fault.followed === 'in-portal' && <Paragraph>{t.next}</Paragraph>}
+        <OpenFault context={context} fault={data.fault} />
       </>
     );
   },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
+import { FaultFacts, OpenFault } from './fault-facts';
 import { fault, instant, longText, sampleFault } from './fields';
-import { Action, Paragraph, Quote, Title } from './parts';
+import { Paragraph, Quote, Title } from './parts';
 
 /** FR-9: is it fixed? The answer is given on the page; a link alone answers nothing. */
 export const faultDone = defineLetter({
@@ -14,14 +13,15 @@ export const faultDone = defineLetter({
   Body: (context) => {
     const { data, formats, texts } = context;
     const t = texts.faults.done;
+    const silence = data.fault.followed === 'in-portal' ? t.silence : t.silenceByPhone;
     return (
       <>
         <Title>{t.heading}</Title>
         <Paragraph>{t.intro}</Paragraph>
         {data.note && <Quote title={texts.faults.quote.propertyService} text={data.note} />}
         <FaultFacts context={context} fault={data.fault} />
-        <Action context={context} path={paths.myFault(data.fault.id)} label={t.button} />
-        <Paragraph>{t.silence(formats.date(data.closesAt))}</Paragraph>
+        <OpenFault context={context} fault={data.fault} label={t.button} />
+        <Paragraph>{silence(formats.date(data.closesAt))}</Paragraph>
       </>
     );
   },

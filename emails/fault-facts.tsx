@@ -1,6 +1,6 @@
 import type { LetterContext } from './define';
-import type { FaultOfLetter } from './fields';
-import { Facts } from './parts';
+import { type FaultOfLetter, pathOfFault } from './fields';
+import { Action, Facts, Paragraph } from './parts';
 
 type FaultFactsProps = { context: LetterContext<unknown>; fault: FaultOfLetter; promisedBy?: Date | undefined };
 
@@ -12,4 +12,15 @@ export function FaultFacts({ context, fault, promisedBy }: FaultFactsProps) {
   ];
   if (promisedBy) facts.push([t.promised, context.formats.date(promisedBy)]);
   return <Facts facts={facts} />;
+}
+
+type OpenFaultProps = { context: LetterContext<unknown>; fault: FaultOfLetter; label?: string };
+
+/** The way to the report; a public report has none, so its reporter is told whom to phone. */
+export function OpenFault({ context, fault, label }: OpenFaultProps) {
+  const t = context.texts.faults;
+  if (fault.followed === 'in-portal')
+    return <Action context={context} path={pathOfFault(fault)} label={label ?? t.open} />;
+  const phone = context.formats.phone(context.landlord.contacts.phoneService.phone);
+  return <Paragraph>{t.withoutAccount(fault.number, phone)}</Paragraph>;
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
+import { FaultFacts, OpenFault } from './fault-facts';
 import { fault, longText, sampleFault } from './fields';
-import { Action, Quote, Title } from './parts';
+import { Quote, Title } from './parts';
 
 /** A message from property service in the report's thread. */
 export const faultMessage = defineLetter({
@@ -19,7 +18,7 @@ export const faultMessage = defineLetter({
         <Title>{t.heading}</Title>
         <Quote title={texts.faults.quote.propertyService} text={data.message} />
         <FaultFacts context={context} fault={data.fault} />
-        <Action context={context} path={paths.myFault(data.fault.id)} label={t.button} />
+        <OpenFault context={context} fault={data.fault} label={t.button} />
       </>
     );
   },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
+import { FaultFacts, OpenFault } from './fault-facts';
 import { fault, instant, sampleFault } from './fields';
-import { Action, Paragraph, Title } from './parts';
+import { Paragraph, Title } from './parts';
 
 /** `takenUpAt` is there when the report came outside office hours (FR-6). */
 export const faultReceived = defineLetter({
@@ -21,7 +20,7 @@ export const faultReceived = defineLetter({
         <FaultFacts context={context} fault={data.fault} promisedBy={data.promisedBy} />
         {data.takenUpAt && <Paragraph>{t.takenUp(formats.onWeekdayDate(data.takenUpAt))}</Paragraph>}
         <Paragraph>{t.next}</Paragraph>
-        <Action context={context} path={paths.myFault(data.fault.id)} label={texts.faults.open} />
+        <OpenFault context={context} fault={data.fault} />
         <Paragraph>{texts.faults.urgent(context.origin)}</Paragraph>
       </>
     );

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { cancelledVisitFile } from './calendar';
 import { defineLetter, type LetterContext } from './define';
-import { FaultFacts } from './fault-facts';
-import { fault, faultNumber, instant, longText, sampleFault, shortText } from './fields';
-import { Action, Facts, Paragraph, Quote, Title } from './parts';
+import { FaultFacts, OpenFault } from './fault-facts';
+import { fault, faultNumber, instant, longText, pathOfFault, sampleFault, shortText } from './fields';
+import { Facts, Paragraph, Quote, Title } from './parts';
 
 const note = longText.optional();
 const priority = z.enum(['immediate', 'emergency', 'urgent', 'normal', 'planned']);
@@ -43,11 +42,11 @@ export const faultStep = defineLetter({
     return (
       <>
         <Title>{texts.faults.steps[data.step.kind].heading}</Title>
-        <Paragraph>{sentence(context)}</Paragraph>
+        <Paragraph>{[sentence(context), howToAnswer(context)].filter(Boolean).join(' ')}</Paragraph>
         <Details context={context} />
         {data.cancelledVisit && <Paragraph>{texts.faults.visitCancelled}</Paragraph>}
         <FaultFacts context={context} fault={data.fault} promisedBy={data.promisedBy} />
-        <Action context={context} path={paths.myFault(data.fault.id)} label={texts.faults.open} />
+        <OpenFault context={context} fault={data.fault} />
       </>
     );
   },
@@ -59,6 +58,7 @@ export const faultStep = defineLetter({
       ...cancelledVisit,
       stamp: cancelledVisit.calledOffAt,
       faultId: fault.id,
+      path: pathOfFault(fault),
       summary,
     };
     return [cancelledVisitFile(context, visit)];
@@ -84,6 +84,12 @@ function sentence({ data, texts, formats }: StepContext): string {
     default:
       return t[data.step.kind].body;
   }
+}
+
+function howToAnswer({ data, texts }: StepContext): string {
+  const { kind } = data.step;
+  const isAsked = kind === 'waiting-resident' || kind === 'no-access';
+  return isAsked && data.fault.followed === 'in-portal' ? texts.faults.steps[kind].answer : '';
 }
 
 /** What the worker wrote. */

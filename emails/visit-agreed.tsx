@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { paths } from '~/paths';
 import { visitFile } from './calendar';
 import { defineLetter } from './define';
-import { FaultFacts } from './fault-facts';
-import { fault, instant, sampleFault } from './fields';
-import { Action, Paragraph, Title } from './parts';
+import { FaultFacts, OpenFault } from './fault-facts';
+import { fault, instant, pathOfFault, sampleFault } from './fields';
+import { Paragraph, Title } from './parts';
 
 /** `change` tells a first time from a moved one; `sequence` grows with every change of the visit, cancellations too. */
 export const visitAgreed = defineLetter({
@@ -35,15 +34,16 @@ export const visitAgreed = defineLetter({
         <Paragraph>{texts.faults.masterKey[data.masterKey]}</Paragraph>
         <FaultFacts context={context} fault={data.fault} />
         <Paragraph>{t.calendar}</Paragraph>
-        <Paragraph>{t.change}</Paragraph>
-        <Action context={context} path={paths.myFault(data.fault.id)} label={texts.faults.open} />
+        <Paragraph>{data.fault.followed === 'in-portal' ? t.change : t.changeByPhone}</Paragraph>
+        <OpenFault context={context} fault={data.fault} />
       </>
     );
   },
   attachments: (context) => {
     const { fault, from, to, sequence, agreedAt } = context.data;
     const summary = context.texts.faults.visit.calendarSummary(fault.number);
-    return [visitFile(context, { faultId: fault.id, from, to, sequence, stamp: agreedAt, summary })];
+    const path = pathOfFault(fault);
+    return [visitFile(context, { faultId: fault.id, path, from, to, sequence, stamp: agreedAt, summary })];
   },
   sample: {
     fault: sampleFault,

@@ -1,14 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import type { House } from '~/house.server';
-import type { Locale } from '~/i18n/locale';
 import { postLetter } from '~/jobs/outbox.server';
 import { newId } from '~/lib/ids';
 import { days } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
-import { accounts, faultEvents, faultFollowers, type faults } from '~db/schema';
+import { faultEvents, type faults } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import type { LetterData } from '~emails/index';
 import { type FaultEvent, isInternal } from './events';
+import { followersToTell, type Receiver, reporterToTell } from './receivers.server';
 import { numberOf } from './rules';
 import { faultTitle, guideTitle } from './title';
 
@@ -61,6 +60,9 @@ type Told = Pick<
   | 'item'
   | 'problem'
   | 'description'
+  | 'leaseId'
+  | 'homeId'
+  | 'buildingId'
   | 'reporterId'
   | 'reporterEmail'
   | 'reporterLocale'
@@ -71,11 +73,12 @@ type Telling = { fault: Told; tidings: Tidings; now: Date };
 
 /**
  * FR-7: to the reporter, wherever they read: the account of who was signed in, else the address that was given. Whoever
- * joined the report hears of its steps too, in the guide's words, never in the reporter's own.
+ * joined the report hears of its steps too, in the guide's words, never in the reporter's own. Who has moved out hears
+ * no more (TN-4).
  */
 export async function tellReporter(tx: Tx, house: House, telling: Telling): Promise<void> {
   const { fault, tidings } = telling;
-  const reporter = await reporterOf(tx, fault);
+  const reporter = await reporterToTell(tx, telling);
   if (reporter) {
     // Anyone may type anyone's address in the public form: what was written there never comes back by letter.
     const title = reporter.identityId ? faultTitle(fault, reporter.locale) : guideTitle(fault, reporter.locale);
@@ -84,30 +87,9 @@ export async function tellReporter(tx: Tx, house: House, telling: Telling): Prom
   if (fault.followerCount === 0) return;
   const shared = forFollowers(tidings);
   if (!shared) return;
-  for (const receiver of await followersOf(tx, fault.id)) {
-    if (receiver.identityId === fault.reporterId) continue;
+  for (const receiver of await followersToTell(tx, telling)) {
     await post(tx, house, { ...telling, tidings: shared, receiver, title: guideTitle(fault, receiver.locale) });
   }
-}
-
-type Receiver = { to: string; locale: Locale; identityId: string | null };
-
-async function reporterOf(tx: Tx, { reporterId, reporterEmail, reporterLocale }: Told): Promise<Receiver | null> {
-  if (reporterId === null)
-    return reporterEmail ? { to: reporterEmail, locale: reporterLocale, identityId: null } : null;
-  const [account] = await tx
-    .select({ to: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
-    .from(accounts)
-    .where(and(eq(accounts.identityId, reporterId), eq(accounts.state, 'active')));
-  return account ?? null;
-}
-
-async function followersOf(tx: Tx, faultId: string): Promise<Receiver[]> {
-  return tx
-    .select({ to: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
-    .from(faultFollowers)
-    .innerJoin(accounts, and(eq(accounts.identityId, faultFollowers.identityId), eq(accounts.state, 'active')))
-    .where(eq(faultFollowers.faultId, faultId));
 }
 
 /** Contacts, visits, messages and the question "is it fixed?" are between the reporter and property service. */
@@ -122,7 +104,8 @@ function forFollowers(tidings: Tidings): Tidings | null {
 type Posting = Telling & { receiver: Receiver; title: string };
 
 async function post(tx: Tx, house: House, { fault, tidings, receiver, title, now }: Posting): Promise<void> {
-  const data = { ...tidings.data, fault: { id: fault.id, number: numberOf(fault.number), title } };
+  const followed = receiver.identityId ? 'in-portal' : 'by-phone';
+  const data = { ...tidings.data, fault: { id: fault.id, number: numberOf(fault.number), title, followed } };
   await postLetter(tx, house, tidings.letter, {
     ...receiver,
     landlordId: fault.landlordId,

@@ -275,6 +275,15 @@ export function statusWhenResumed(fault: { contactedAt: Date | null; place: Plac
   return needsContact(fault) ? 'accepted' : 'in-progress';
 }
 
+/**
+ * What was waited for has come from the resident: the work order is back with whoever has it, to be looked at and gone
+ * on with. It is not in progress, since nobody is at work.
+ */
+export function afterAnswer({ assigneeId }: { assigneeId: string | null }) {
+  const status: FaultStatus = assigneeId ? 'accepted' : 'received';
+  return { status, waitingFor: null };
+}
+
 /** The visit in the resident's calendar that a step other than the visit itself calls off. */
 export function visitToCallOff(
   {

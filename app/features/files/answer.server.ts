@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
+import { recordAudits } from '~/audit/audit.server';
+import { authorizationOfFile, recordOpening } from '~/features/authorizations/documents.server';
 import { disturbancesOfFile } from '~/features/disturbances/photos.server';
 import { faultsOfFile } from '~/features/faults/photos.server';
 import { residenceOfVisit } from '~/features/faults/reader.server';
@@ -18,6 +20,9 @@ type Size = 'full' | 'thumbnail';
 export async function answerWithFile(args: LoaderFunctionArgs, size: Size): Promise<Response> {
   const visit = await visitOf(args);
   const file = found(await readableFile(visit, args.params.id ?? ''));
+  // Thumbnails are part of a page whose opening is on record.
+  if (size === 'full') await recordReading(visit, file);
+  if (size === 'full' && file.paper) await recordOpening(visit.house, { ...visit, authorization: file.paper });
   return streamed(visit.house, file, size);
 }
 
@@ -34,9 +39,27 @@ export async function streamed(house: House, file: Stored, size: Size): Promise<
       'Content-Length': String(stored.size),
       'Content-Disposition': file.contentType.startsWith('image/') ? 'inline' : 'attachment',
       'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   });
+}
+
+type Read = { id: string; concerns: (string | null)[] };
+
+/** PR-3: each opening of a photo by staff stands in the extract of whoever reported with it, before the bytes go out. */
+async function recordReading({ house, actor, landlord, now, requestId }: Visit, { id, concerns }: Read): Promise<void> {
+  if (actor.kind !== 'staff' || concerns.length === 0) return;
+  const records = [...new Set(concerns)].map((identityId) => ({
+    actor,
+    action: 'file.read',
+    subject: { kind: 'file', id },
+    landlordId: landlord.id,
+    identityId,
+    now,
+    requestId,
+  }));
+  await house.store.write((tx) => recordAudits(tx, records));
 }
 
 async function readableFile(visit: Visit, id: string) {
@@ -48,7 +71,10 @@ async function readableFile(visit: Visit, id: string) {
   const shownBy = file.attachedAt === null ? [] : await faultsOfFile(db, id);
   const facts = shownBy.map((fault) => ({ ...fault, readableLeaseIds, isFollowedByViewer: false }));
   const disturbances = file.attachedAt === null ? [] : await disturbancesOfFile(db, id);
-  return can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts, disturbances }) ? file : null;
+  const paper = file.attachedAt === null ? null : await authorizationOfFile(db, id);
+  const authorizations = paper ? [paper] : [];
+  if (!can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts, disturbances, authorizations })) return null;
+  return { ...file, id, paper, concerns: [...shownBy, ...disturbances].map(({ reporterId }) => reporterId) };
 }
 
 function leasesReadableIn(visit: Visit): string[] {

@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { attachPhotos } from '~/features/faults/photos.server';
 import { type Fault, recordEvent } from '~/features/faults/record.server';
 import { newId } from '~/lib/ids';
-import { faultFollowers, files } from '~db/schema';
+import { auditEntries, faultFollowers, files } from '~db/schema';
 import type { Duty } from '~db/schema/identity';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import {
@@ -74,6 +75,21 @@ test('FR-4: a report’s photo opens for the household and for who handles it, f
   for (const viewer of ['bo', 'cecilia', 'frida', 'nemo', 'customer-service', 'it-admin', 'nobody'] as const) {
     expect(await statusFor(house, id, viewer), viewer).toBe(404);
   }
+});
+
+test('PR-3: a photo opened by staff stands in the extract of whoever reported', async () => {
+  const house = await houseWithPeople();
+  const id = await attached(house, await reportedFault(house), 'message');
+  const openings = () => house.store.read.select().from(auditEntries).where(eq(auditEntries.action, 'file.read'));
+  await statusFor(house, id, 'aava');
+  await statusFor(house, id, 'property-service', 'files/thumbnail');
+  await statusFor(house, id, 'customer-service');
+  expect(await openings()).toEqual([]);
+
+  await statusFor(house, id, 'property-service');
+  expect(await openings()).toMatchObject([
+    { actorId: 'staff-property-service', identityId: 'identity-aava', subjectId: id },
+  ]);
 });
 
 test('a photo of another area is not for this worker', async () => {

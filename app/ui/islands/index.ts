@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 /** What the browser can wake up, by the name in `data-island`; each is fetched only where it stands. */
 export const islands = {
+  'passkey-button': async () => (await import('./passkey-button')).PasskeyButton,
   'password-checklist': async () => (await import('./password-checklist')).PasswordChecklist,
   'photo-input': async () => (await import('./photo-input')).PhotoInput,
   'queue-keys': async () => (await import('./queue-keys')).QueueKeys,

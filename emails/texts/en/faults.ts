@@ -8,6 +8,9 @@ export const faults = {
     masterKey: 'Master key',
   },
   open: 'Open the report',
+  /** Whoever reported without signing in has no page to open. */
+  withoutAccount: (number: string, phone: string) =>
+    `You reported without signing in, so the report cannot be opened in the portal. If there is something to ask or to tell, phone customer service, ${phone}, and say the number ${number}.`,
   quote: {
     propertyService: 'Message from property service',
     reason: 'Reason',
@@ -67,7 +70,8 @@ export const faults = {
     'waiting-resident': {
       subject: (number: string) => `Fault report ${number}: we need an answer from you`,
       heading: 'The work is waiting for you',
-      body: 'Property service cannot go on before hearing from you. Open the report and answer there.',
+      body: 'Property service cannot go on before hearing from you.',
+      answer: 'Open the report and answer there.',
     },
     resumed: {
       subject: (number: string) => `Fault report ${number}: work goes on`,
@@ -115,7 +119,8 @@ export const faults = {
     'no-access': {
       subject: (number: string) => `Fault report ${number}: we could not get in`,
       heading: 'Property service could not get in',
-      body: 'Property service came but could not get in. You are contacted to agree on a new time. You can also suggest one in the report.',
+      body: 'Property service came but could not get in. You are contacted to agree on a new time.',
+      answer: 'You can also suggest a time in the report.',
     },
   },
   contact: {
@@ -137,6 +142,7 @@ export const faults = {
     window: 'The worker arrives between these times.',
     calendar: 'The attached calendar file adds the visit to your calendar.',
     change: 'If the time does not suit you, open the report and tell us there as soon as you can.',
+    changeByPhone: 'If the time does not suit you, phone us as soon as you can.',
     calendarSummary: (number: string) => `Property service visit, report ${number}`,
   },
   visitCancelled: 'The agreed visit has been cancelled. The attached calendar file removes it from your calendar.',
@@ -152,6 +158,7 @@ export const faults = {
     button: 'Answer: is it fixed?',
     silence: (day: string) =>
       `If it is not fixed, the same report goes back to property service. If you do not answer by ${day}, the report closes by itself.`,
+    silenceByPhone: (day: string) => `If it is not fixed, phone us by ${day}. After that the report closes by itself.`,
   },
   closed: {
     subject: (number: string) => `Fault report ${number} has been closed`,

@@ -10,6 +10,8 @@ export const faults: Texts<typeof en.faults> = {
     masterKey: 'Yleisavain',
   },
   open: 'Avaa vikailmoitus',
+  withoutAccount: (number, phone) =>
+    `Teit ilmoituksen kirjautumatta, joten sitä ei voi avata portaalissa. Jos haluat kysyä tai kertoa jotakin, soita asiakaspalveluun, ${phone}, ja kerro numero ${number}.`,
   quote: {
     propertyService: 'Kiinteistöhuollon viesti',
     reason: 'Syy',
@@ -70,7 +72,8 @@ export const faults: Texts<typeof en.faults> = {
     'waiting-resident': {
       subject: (number) => `Vikailmoitus ${number}: tarvitsemme sinulta vastauksen`,
       heading: 'Työ odottaa sinua',
-      body: 'Kiinteistöhuolto ei voi jatkaa ennen kuin kuulee sinusta. Avaa ilmoitus ja vastaa siinä.',
+      body: 'Kiinteistöhuolto ei voi jatkaa ennen kuin kuulee sinusta.',
+      answer: 'Avaa ilmoitus ja vastaa siinä.',
     },
     resumed: {
       subject: (number) => `Vikailmoitus ${number}: työ jatkuu`,
@@ -118,7 +121,8 @@ export const faults: Texts<typeof en.faults> = {
     'no-access': {
       subject: (number) => `Vikailmoitus ${number}: emme päässeet sisään`,
       heading: 'Kiinteistöhuolto ei päässyt sisään',
-      body: 'Kiinteistöhuolto kävi paikalla mutta ei päässyt sisään. Sinuun otetaan yhteyttä uuden ajan sopimiseksi. Voit myös ehdottaa aikaa ilmoituksessa.',
+      body: 'Kiinteistöhuolto kävi paikalla mutta ei päässyt sisään. Sinuun otetaan yhteyttä uuden ajan sopimiseksi.',
+      answer: 'Voit myös ehdottaa aikaa ilmoituksessa.',
     },
   },
   contact: {
@@ -140,6 +144,7 @@ export const faults: Texts<typeof en.faults> = {
     window: 'Huoltotyöntekijä saapuu tämän ajan sisällä.',
     calendar: 'Liitteenä olevalla kalenteritiedostolla voit lisätä käynnin kalenteriisi.',
     change: 'Jos aika ei sovi sinulle, avaa ilmoitus ja kerro siitä niin pian kuin voit.',
+    changeByPhone: 'Jos aika ei sovi sinulle, soita meille niin pian kuin voit.',
     calendarSummary: (number) => `Kiinteistöhuollon käynti, vikailmoitus ${number}`,
   },
   visitCancelled: 'Sovittu käynti on peruttu. Liitteenä oleva kalenteritiedosto poistaa sen kalenteristasi.',
@@ -155,6 +160,8 @@ export const faults: Texts<typeof en.faults> = {
     button: 'Vastaa: onko vika korjattu?',
     silence: (day) =>
       `Jos vikaa ei ole korjattu, sama ilmoitus palaa kiinteistöhuoltoon. Jos et vastaa viimeistään ${day}, ilmoitus sulkeutuu itsestään.`,
+    silenceByPhone: (day) =>
+      `Jos vikaa ei ole korjattu, soita meille viimeistään ${day}. Sen jälkeen ilmoitus sulkeutuu itsestään.`,
   },
   closed: {
     subject: (number) => `Vikailmoitus ${number} on suljettu`,

@@ -10,6 +10,8 @@ export const faults: Texts<typeof en.faults> = {
     masterKey: 'Huvudnyckel',
   },
   open: 'Öppna felanmälan',
+  withoutAccount: (number, phone) =>
+    `Du gjorde anmälan utan att logga in, och därför går den inte att öppna i portalen. Om du vill fråga eller berätta något, ring kundtjänsten, ${phone}, och uppge numret ${number}.`,
   quote: {
     propertyService: 'Meddelande från fastighetsservice',
     reason: 'Orsak',
@@ -69,7 +71,8 @@ export const faults: Texts<typeof en.faults> = {
     'waiting-resident': {
       subject: (number) => `Felanmälan ${number}: vi behöver ett svar av dig`,
       heading: 'Arbetet väntar på dig',
-      body: 'Fastighetsservice kan inte fortsätta innan du har hört av dig. Öppna anmälan och svara där.',
+      body: 'Fastighetsservice kan inte fortsätta innan du har hört av dig.',
+      answer: 'Öppna anmälan och svara där.',
     },
     resumed: {
       subject: (number) => `Felanmälan ${number}: arbetet fortsätter`,
@@ -117,7 +120,8 @@ export const faults: Texts<typeof en.faults> = {
     'no-access': {
       subject: (number) => `Felanmälan ${number}: vi kom inte in`,
       heading: 'Fastighetsservice kom inte in',
-      body: 'Fastighetsservice var på plats men kom inte in. Du blir kontaktad för att komma överens om en ny tid. Du kan också föreslå en tid i anmälan.',
+      body: 'Fastighetsservice var på plats men kom inte in. Du blir kontaktad för att komma överens om en ny tid.',
+      answer: 'Du kan också föreslå en tid i anmälan.',
     },
   },
   contact: {
@@ -139,6 +143,7 @@ export const faults: Texts<typeof en.faults> = {
     window: 'Servicearbetaren kommer inom den här tiden.',
     calendar: 'Med den bifogade kalenderfilen kan du lägga till besöket i din kalender.',
     change: 'Om tiden inte passar dig, öppna anmälan och berätta det så snart du kan.',
+    changeByPhone: 'Om tiden inte passar dig, ring oss så snart du kan.',
     calendarSummary: (number) => `Fastighetsservicens besök, felanmälan ${number}`,
   },
   visitCancelled: 'Det avtalade besöket har ställts in. Den bifogade kalenderfilen tar bort det ur din kalender.',
@@ -154,6 +159,8 @@ export const faults: Texts<typeof en.faults> = {
     button: 'Svara: är felet åtgärdat?',
     silence: (day) =>
       `Om felet inte är åtgärdat går samma anmälan tillbaka till fastighetsservice. Om du inte svarar senast ${day} avslutas anmälan av sig själv.`,
+    silenceByPhone: (day) =>
+      `Om felet inte är åtgärdat, ring oss senast ${day}. Därefter avslutas anmälan av sig själv.`,
   },
   closed: {
     subject: (number) => `Felanmälan ${number} har avslutats`,

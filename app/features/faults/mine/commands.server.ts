@@ -14,6 +14,7 @@ import { isOfHousehold, type Reader } from '../reader.server';
 import { type Fault, recordEvent, tellReporter } from '../record.server';
 import { reopen } from '../reopen.server';
 import {
+  afterAnswer,
   isOpen,
   NO_VISIT,
   type RefusalCode,
@@ -28,7 +29,7 @@ import type { Confirmation } from './form';
 export type Doing = { actor: ResidentActor; reader: Reader; faultId: string; now: Date; requestId: string };
 type WithPhotos = Doing & { photoIds: readonly string[] };
 
-/** To property service. Whoever it waited for has answered: the ball is back with them, the state is theirs to change. */
+/** To property service, who see that there is something to read. Where they waited for it, the ball is theirs again. */
 export async function writeMessage(
   house: House,
   doing: WithPhotos,
@@ -39,7 +40,7 @@ export async function writeMessage(
     const fault = await householdsFault(tx, doing, 'fault.message');
     refuse(refusalToMessage(fault));
     const hasAnswered = fault.status === 'waiting' && fault.waitingFor === 'resident';
-    await change(tx, doing, { fault, set: hasAnswered ? { waitingFor: null } : {} });
+    await change(tx, doing, { fault, set: { residentWroteAt: now, ...(hasAnswered && afterAnswer(fault)) } });
     const eventId = await recordEvent(tx, { fault, event: { kind: 'message', data: { text } }, actor, now });
     await attachPhotos(tx, {
       faultId: fault.id,

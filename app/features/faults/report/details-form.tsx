@@ -1,7 +1,7 @@
 import type { FormState } from '~/http/form.server';
 import { useFormats, useLocale, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { HiddenField, PostForm, SubmitButton, TextArea, TextField, YesNo } from '~/ui/form';
+import { Button, HiddenField, PostForm, SubmitButton, TextArea, TextField, YesNo } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PhotoField } from '~/ui/photo-field';
 import { guideTexts, titleOf } from '../guide';
@@ -29,42 +29,50 @@ export function DetailsForm({ draft, form, kept, phone, takenUpAt }: DetailsProp
   const isWayOpen = errors.place || errors.room || errors.problem;
   const isAtHome = (values.place?.[0] || 'home') === 'home';
   return (
-    <PostForm action={paths.newFaultStep('details', draft)} values={values} errors={errors} multipart>
-      {phoned && <PhoneInstead choice={phoned} />}
-      <HiddenField name="draft" value={draft} />
-      {errors.urgent ? <UrgentQuestion /> : <HiddenField name="urgent" value={values.urgent?.[0] ?? ''} />}
-      <HiddenAnswer name="home" values={values} />
-      {isWayOpen ? <WayFields depth="problems" defaultPlace="home" /> : <ChosenWay draft={draft} values={values} />}
-      <TextArea name="description" label={words.description} hint={words.descriptionHint} rows={5} />
-      <PhotoField
-        name="photos"
-        label={words.photos}
-        hint={words.photosHint}
-        kept={kept.map((id) => ({ id }))}
-        uploadTo={paths.upload()}
-        draft={draft}
-      />
-      {isAtHome ? (
-        <>
-          <YesNo name="masterKey" label={words.masterKey} hint={words.masterKeyHint} />
-          <YesNo name="pets" label={words.pets} optional />
-        </>
-      ) : (
-        <HiddenField name="masterKey" value="no" />
+    <>
+      <PostForm id="report" action={paths.newFaultStep('details', draft)} values={values} errors={errors} multipart>
+        {phoned && <PhoneInstead choice={phoned} />}
+        <HiddenField name="draft" value={draft} />
+        {errors.urgent ? <UrgentQuestion /> : <HiddenField name="urgent" value={values.urgent?.[0] ?? ''} />}
+        <HiddenAnswer name="home" values={values} />
+        {isWayOpen ? <WayFields depth="problems" defaultPlace="home" /> : <ChosenWay values={values} />}
+        <TextArea name="description" label={words.description} hint={words.descriptionHint} rows={5} />
+        <PhotoField
+          name="photos"
+          label={words.photos}
+          hint={words.photosHint}
+          kept={kept.map((id) => ({ id }))}
+          uploadTo={paths.upload()}
+          draft={draft}
+        />
+        {isAtHome ? (
+          <>
+            <YesNo name="masterKey" label={words.masterKey} hint={words.masterKeyHint} />
+            <YesNo name="pets" label={words.pets} optional />
+          </>
+        ) : (
+          <HiddenField name="masterKey" value="no" />
+        )}
+        <TextField
+          type="tel"
+          name="phone"
+          label={words.phone}
+          hint={words.phoneHint}
+          autoComplete="tel"
+          defaultValue={phone && formats.phone(phone)}
+          optional
+        />
+        <TextField name="reachable" label={words.reachable} optional />
+        {takenUpAt && <Notice>{words.moved(formats.onWeekdayDate(takenUpAt))}</Notice>}
+        <SubmitButton>{t.faults.report.send}</SubmitButton>
+      </PostForm>
+      {/* After the form, so that Enter in a field sends the report. */}
+      {!isWayOpen && (
+        <Button form="report" name="intent" value="change">
+          {words.change}
+        </Button>
       )}
-      <TextField
-        type="tel"
-        name="phone"
-        label={words.phone}
-        hint={words.phoneHint}
-        autoComplete="tel"
-        defaultValue={phone && formats.phone(phone)}
-        optional
-      />
-      <TextField name="reachable" label={words.reachable} optional />
-      {takenUpAt && <Notice>{words.moved(formats.onWeekdayDate(takenUpAt))}</Notice>}
-      <SubmitButton>{t.faults.report.send}</SubmitButton>
-    </PostForm>
+    </>
   );
 }
 
@@ -73,8 +81,8 @@ function HiddenAnswer({ name, values }: { name: string; values: FormState['value
   return value ? <HiddenField name={name} value={value} /> : null;
 }
 
-/** What the steps before have settled, with the way back to change it. */
-function ChosenWay({ draft, values }: Pick<DetailsProps, 'draft'> & { values: FormState['values'] }) {
+/** What the steps before have settled. */
+function ChosenWay({ values }: { values: FormState['values'] }) {
   const words = useTexts().faults.report.details;
   const texts = guideTexts[useLocale()];
   const value = (name: string) => values[name]?.[0] || null;
@@ -87,8 +95,7 @@ function ChosenWay({ draft, values }: Pick<DetailsProps, 'draft'> & { values: Fo
       ))}
       {title && (
         <p>
-          {words.fault}: <strong>{title}</strong>{' '}
-          <a href={paths.newFaultStep(choice.room ? 'what' : 'where', draft)}>{words.change}</a>
+          {words.fault}: <strong>{title}</strong>
         </p>
       )}
     </>

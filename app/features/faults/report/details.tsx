@@ -69,11 +69,7 @@ export default function Details() {
   const again = useActionData<typeof action>();
   const words = t.faults.report;
   return (
-    <Page
-      title={words.details.title}
-      eyebrow={words.title}
-      backHref={paths.newFaultStep(loaded.form.values.room?.[0] ? 'what' : 'where', loaded.draft)}
-    >
+    <Page title={words.details.title} eyebrow={words.title}>
       {wasKept && <Notice role="status">{t.common.flash.formRestored}</Notice>}
       {!again && <SimilarFaults faults={similar} />}
       <DetailsForm {...loaded} {...again} />

@@ -56,6 +56,7 @@ export async function receiveReport(visit: ResidentVisit, form: PhotoForm, { hom
   const home = homeOf(homes, fields);
   const owner = ownerOfIdentity(actor.identityId);
   const photos = await photosOfForm(house, { ...form, owner, t, now });
+  if (fields.get('intent') === 'change' && !photos.error) return changeWay(visit, form);
   const parsed = parseForm(reportForm(landlord.settings.country), { fields, t });
   const errors = {
     ...(parsed.ok ? {} : parsed.form.errors),
@@ -75,6 +76,14 @@ export async function receiveReport(visit: ResidentVisit, form: PhotoForm, { hom
     photoIds: photos.ids,
   });
   return seeOtherWithFlash(house, { location: paths.myFault(sent.id), flash: flashOf(sent) });
+}
+
+/** Back to what the report is about; what has been written so far waits in the draft. */
+async function changeWay({ house, actor, now }: ResidentVisit, { fields, draftId }: PhotoForm) {
+  const draft = { id: draftId, owner: ownerOfIdentity(actor.identityId), now, answers: answersIn(fields) };
+  const saved = found(await house.store.write((tx) => saveAnswers(tx, draft)));
+  if (saved.faultId) return seeOther(paths.myFault(saved.faultId));
+  return seeOther(paths.newFaultStep(saved.answers.room ? 'what' : 'where', draftId));
 }
 
 type Again = Omit<ReportAgain, 'form'> & { fields: FormFields; errors: Record<string, string>; cookies?: string[] };

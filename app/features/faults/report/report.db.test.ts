@@ -65,6 +65,28 @@ test('two reports have two numbers', async () => {
   expect(rows.map(({ number }) => number)).toEqual([1001, 1002]);
 });
 
+test('going back to what it is about loses neither words nor photos', async () => {
+  const house = await houseWithPeople();
+  const begun = await report(house, { urgent: 'none', draft: newId() });
+  const draft = new URL(begun.location!, 'http://x').searchParams.get('draft')!;
+  await step(house, 'where', draft, { place: 'home', room: 'kitchen' });
+  await step(house, 'what', draft, { problem: 'tap-drips' });
+  const written = { urgent: 'none', place: 'home', room: 'kitchen', problem: 'tap-drips', description: 'Kesken' };
+  const path = `/my/faults/new/details?draft=${draft}`;
+  const page = 'faults/report/details';
+  const back = await send(house, {
+    ...{ page, path, as: 'aava', photos: [await picture()] },
+    fields: { draft, ...written, reachable: 'Iltaisin', intent: 'change' },
+  });
+  expect(back).toMatchObject({ status: 303, location: `/my/faults/new/what?draft=${draft}` });
+  expect(await house.store.read.select().from(faults)).toEqual([]);
+
+  await step(house, 'what', draft, { problem: 'tap-drips' });
+  const again = await ask(house, { page, path, as: 'aava' });
+  expect(again.body.form.values).toMatchObject({ description: ['Kesken'], reachable: ['Iltaisin'] });
+  expect(again.body.kept).toHaveLength(1);
+});
+
 test('the steps lead to the same report', async () => {
   const house = await houseWithPeople();
   const begun = await report(house, { urgent: 'none', draft: newId() });

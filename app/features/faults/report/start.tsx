@@ -48,7 +48,7 @@ export default function StartReport() {
   const words = useTexts().faults.report;
   if (!again?.isWhole) return <Urgent draft={again?.draft ?? loaded.draft} homes={loaded.homes} form={again?.form} />;
   return (
-    <Page title={words.details.title} backHref={paths.newFault()}>
+    <Page title={words.details.title} eyebrow={words.title}>
       <DetailsForm {...again} phone={loaded.phone} takenUpAt={loaded.takenUpAt} />
     </Page>
   );

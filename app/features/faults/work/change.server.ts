@@ -90,10 +90,14 @@ export async function make(hand: InHand, { set, event, tidings }: Change): Promi
 }
 
 /** Only as it was read: on either engine a change made meanwhile is told, not overwritten. */
-async function update({ tx, fault, now }: InHand, set: Change['set']): Promise<Fault> {
+async function update({ tx, fault, actor, now }: InHand, set: Change['set']): Promise<Fault> {
+  const holder = set.assigneeId === undefined ? fault.assigneeId : set.assigneeId;
+  // Whoever has it has looked at it; what a colleague does meanwhile does not mean that.
+  const read = holder === actor.staffId ? { residentWroteAt: null } : {};
+  const ending = set.status && endingOf(set.status, now);
   const [after] = await tx
     .update(faults)
-    .set({ ...set, ...(set.status && endingOf(set.status, now)), updatedAt: now, version: fault.version + 1 })
+    .set({ ...read, ...set, ...ending, updatedAt: now, version: fault.version + 1 })
     .where(and(eq(faults.id, fault.id), eq(faults.version, fault.version)))
     .returning();
   if (!after) throw new Refused('staleForm');

@@ -250,9 +250,9 @@ test('a rejected report has ended, and is no longer found by its words', async (
 
 test('the reporter of a duplicate follows the original of the same stairwell, and is told', async () => {
   const house = await houseWithPeople();
-  const lamp = { place: 'stairwell', homeId: null, leaseId: null, room: 'stairs', item: null } as const;
+  const lamp = { place: 'stairwell', room: 'stairs', item: null } as const;
   const original = await reportedFault(house, { ...lamp });
-  const twice = await reportedFault(house, { ...lamp, by: 'bo' });
+  const twice = await reportedFault(house, { ...lamp, by: 'bo', homeId: 'home-a2', leaseId: 'lease-a2' });
   await duplicate(house, doing(house, twice), { of: `v ${original.number}` });
 
   expect(await faultNow(house, twice)).toMatchObject({ status: 'duplicate', open: false, duplicateOfId: original.id });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstThingOf, type Glanced, latenessOf, mainStepFor, toneOf } from './glance';
+import { firstThingOf, type Glanced, hasUnread, latenessOf, mainStepFor, toneOf } from './glance';
 
 const at = { now: new Date('2026-11-23T08:00:00Z'), timeZone: 'Europe/Helsinki' };
 const order: Glanced = {
@@ -10,6 +10,7 @@ const order: Glanced = {
   visitFrom: null,
   visitTo: null,
   waitingFor: null,
+  residentWroteAt: null,
   targetAt: new Date('2026-12-07T21:59:59.999Z'),
 };
 const visitToday = { visitFrom: new Date('2026-11-23T10:00:00Z'), visitTo: new Date('2026-11-23T12:00:00Z') };
@@ -40,11 +41,17 @@ test.each([
   ['a visit agreed', { status: 'visit-agreed', contactedAt: at.now, ...visitToday }, 'visit'],
   ['begun', { status: 'in-progress', contactedAt: at.now }, 'under-way'],
   ['waiting', { status: 'waiting', waitingFor: 'parts' }, 'waiting'],
-  ['the resident has answered', { status: 'waiting', waitingFor: null }, 'answered'],
   ['done', { status: 'done' }, 'ask'],
   ['closed', { status: 'closed' }, 'nothing'],
 ] as const)('first thing when %s', (_name, change, kind) => {
   expect(firstThingOf({ ...order, ...change }, at).kind).toBe(kind);
+});
+
+test('what the resident has written stands out while there is work to do', () => {
+  const written = { ...order, residentWroteAt: at.now };
+  expect([hasUnread(written), toneOf(written, at)]).toEqual([true, 'soon']);
+  expect(hasUnread({ ...written, status: 'closed' })).toBe(false);
+  expect(hasUnread(order)).toBe(false);
 });
 
 test.each([

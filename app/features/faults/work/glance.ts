@@ -12,6 +12,7 @@ export type Glanced = {
   visitFrom: Date | null;
   visitTo: Date | null;
   waitingFor: WaitingFor | null;
+  residentWroteAt: Date | null;
   targetAt: Date;
 };
 
@@ -43,8 +44,6 @@ export type FirstThing =
   | { kind: 'start' }
   | { kind: 'under-way' }
   | { kind: 'waiting'; for: WaitingFor }
-  /** The resident did what was waited for. */
-  | { kind: 'answered' }
   | { kind: 'with-contractor' }
   | { kind: 'ask' }
   | { kind: 'nothing' };
@@ -62,7 +61,7 @@ export function firstThingOf(order: Glanced, at: Now): FirstThing {
     case 'in-progress':
       return { kind: 'under-way' };
     case 'waiting':
-      return order.waitingFor ? { kind: 'waiting', for: order.waitingFor } : { kind: 'answered' };
+      return order.waitingFor ? { kind: 'waiting', for: order.waitingFor } : { kind: 'under-way' };
     case 'forwarded':
       return { kind: 'with-contractor' };
     case 'done':
@@ -78,13 +77,18 @@ function visit(from: Date, to: Date, { now, timeZone }: Now): FirstThing {
   return { kind: 'visit', from, to, when };
 }
 
+/** Something the resident has written and whoever has it has not acted on. */
+export function hasUnread({ status, residentWroteAt }: Pick<Glanced, 'status' | 'residentWroteAt'>): boolean {
+  return isWorkable(status) && residentWroteAt !== null;
+}
+
 export type Tone = 'plain' | 'late' | 'soon' | 'waiting';
 
 export function toneOf(order: Glanced, at: Now): Tone {
   const lateness = latenessOf(order, at);
   if (lateness.kind === 'late-days' || lateness.kind === 'late-hours') return 'late';
   const first = firstThingOf(order, at);
-  if (first.kind === 'answered' || (first.kind === 'visit' && first.when !== 'later')) return 'soon';
+  if (hasUnread(order) || (first.kind === 'visit' && first.when !== 'later')) return 'soon';
   if (first.kind === 'waiting' || first.kind === 'with-contractor' || first.kind === 'ask') return 'waiting';
   return lateness.kind === 'due' && lateness.today ? 'soon' : 'plain';
 }

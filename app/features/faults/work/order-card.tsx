@@ -26,6 +26,7 @@ export function OrderCard({ order, now }: { order: CardFacts; now: Date }) {
         </div>
         <p className="card__meta">{dotted(...meta)}</p>
         <div className="card__tags">
+          {order.hasUnread && <Tag tone="yours">{t.first.wrote}</Tag>}
           <FirstTag order={order} now={now} />
         </div>
       </article>
@@ -75,7 +76,6 @@ export function useLateness(lateness: Lateness): string | null {
 const tagTones: Partial<Record<FirstThing['kind'], TagTone>> = {
   claim: 'info',
   'call-first': 'info',
-  answered: 'yours',
   visit: 'info',
   waiting: 'waiting',
   'with-contractor': 'waiting',
@@ -113,8 +113,6 @@ export function useFirstThing(first: FirstThing, now: Date): string | null {
       return t.first.underWay;
     case 'waiting':
       return t.first.waitsFor(t.waitingFor[first.for]);
-    case 'answered':
-      return t.first.answered;
     case 'with-contractor':
       return t.first.withContractor;
     case 'ask':

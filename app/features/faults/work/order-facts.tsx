@@ -13,7 +13,7 @@ import type { OrderPage } from './order-page.server';
 type Props = { order: OrderPage };
 
 /** Where the first thing to do says more than the state alone. */
-const SAYS_MORE = new Set<FirstThing['kind']>(['answered', 'call-first', 'agree', 'visit', 'start']);
+const SAYS_MORE = new Set<FirstThing['kind']>(['call-first', 'agree', 'visit', 'start']);
 
 /** At a glance: in which state, how late, whose. */
 export function State({ order }: Props) {
@@ -32,6 +32,7 @@ export function State({ order }: Props) {
       {late && <Tag tone="late">{late}</Tag>}
       <Tag tone="info">{order.first.kind === 'waiting' ? first : t.status[order.fault.status]}</Tag>
       {order.fault.round > 1 && <Tag tone="late">{t.round(order.fault.round)}</Tag>}
+      {order.hasUnread && <Tag tone="yours">{t.first.wrote}</Tag>}
       {holder && <Tag tone={order.isMine ? 'yours' : 'neutral'}>{holder}</Tag>}
       {SAYS_MORE.has(order.first.kind) && <Tag>{first}</Tag>}
     </div>

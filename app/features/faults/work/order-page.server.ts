@@ -14,7 +14,7 @@ import type { Fault } from '../record.server';
 import { numberOf } from '../rules';
 import { faultTitle } from '../title';
 import { factsOf } from './change.server';
-import { firstThingOf, latenessOf, mainStepFor } from './glance';
+import { firstThingOf, hasUnread, latenessOf, mainStepFor } from './glance';
 import { handlersOf } from './handlers.server';
 import { historyOf, staffNames } from './history.server';
 import { openSteps } from './open-steps';
@@ -40,6 +40,7 @@ export async function readOrder({ house, actor, landlord, locale, now }: StaffVi
     holder: fault.assigneeId ? ((await staffNames(db, [fault.assigneeId])).get(fault.assigneeId) ?? '') : null,
     lateness: latenessOf(fault, at),
     first: firstThingOf(fault, at),
+    hasUnread: hasUnread(fault),
     mainStep: mainStepFor(fault, actor.staffId),
     steps,
     reporter: await reporterOf(db, fault),

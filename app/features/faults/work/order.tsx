@@ -20,6 +20,7 @@ import { History } from './order-history';
 import { OtherSteps } from './order-others';
 import { type OrderPage, readOrder } from './order-page.server';
 import { type Again, MainStep } from './order-steps';
+import { recordReading } from './reading.server';
 
 export const meta = titled<OrderPage>((t, order) => t.work.order.eyebrow(order?.fault.number ?? ''));
 
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'property-service', 'property-supervisor');
   const order = await readOrder(visit, args.params.id ?? '');
+  await recordReading(visit, order.fault);
   const kept = await keptFormOf(visit);
   const again: Again | null = kept && { form: kept.form, intent: kept.form.values.intent?.[0] ?? '' };
   return data({ ...order, kept: again }, { headers: kept?.headers });

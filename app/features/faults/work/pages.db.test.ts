@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { faultPhotos, files } from '~db/schema';
+import { auditEntries, faultPhotos, files } from '~db/schema';
 import { type Caller, callers, knock } from '~tests/support/front-door';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
@@ -26,6 +27,24 @@ test('a work order opens to who handles it and to nobody else, its reporter incl
     if (outcome === 'lets in') letIn.push(caller);
   }
   expect(letIn).toEqual(['property-service', 'property-supervisor']);
+});
+
+test('PR-3: each opening stands in the reporter’s extract, but not those by whoever has it', async () => {
+  const house = await houseWithPeople();
+  const fault = await reportedFault(house);
+  const params = { id: fault.id };
+  const open = (caller: Caller) => knock(house, { file, path: `/work/${fault.id}`, params, method: 'GET', caller });
+  const readers = async () => {
+    const rows = await house.store.read.select().from(auditEntries).where(eq(auditEntries.action, 'fault.read'));
+    expect(new Set(rows.map(({ identityId }) => identityId))).toEqual(new Set(['identity-aava']));
+    return rows.map(({ actorId }) => actorId).sort();
+  };
+  await open('property-service');
+  await claim(house, doing(house, fault));
+  await open('property-service');
+  await open('property-supervisor');
+
+  expect(await readers()).toEqual(['staff-property-service', 'staff-property-supervisor']);
 });
 
 async function post(house: TestHouse, id: string, fields: Record<string, string> | FormData): Promise<Response> {

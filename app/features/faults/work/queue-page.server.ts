@@ -6,7 +6,7 @@ import { guideTexts } from '../guide';
 import { HELD, needsContact, numberOf } from '../rules';
 import { faultTitle } from '../title';
 import { addressOf, filterOf, MOST_COUNTED, PAGE_SIZE, VIEWS, type View, viewOf } from './filters';
-import { firstThingOf, latenessOf, toneOf } from './glance';
+import { firstThingOf, hasUnread, latenessOf, toneOf } from './glance';
 import { handlersOf } from './handlers.server';
 import { areasOf } from './own-areas';
 import { type QueueRow, queuePage } from './queue.server';
@@ -53,6 +53,7 @@ function cardFacts(row: QueueRow, { at, locale, staffId }: Reading) {
     isMine: row.assigneeId === staffId,
     lateness: latenessOf(row, at),
     first: firstThingOf(row, at),
+    hasUnread: hasUnread(row),
     tone: toneOf(row, at),
   };
 }

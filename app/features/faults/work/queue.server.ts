@@ -170,6 +170,7 @@ function fullRows(db: Db, { where, order, start }: { where: SQL; order: Order; s
       visitFrom: faults.visitFrom,
       visitTo: faults.visitTo,
       waitingFor: faults.waitingFor,
+      residentWroteAt: faults.residentWroteAt,
       masterKey: faults.masterKey,
       pets: faults.pets,
       phone: faults.phone,
