@@ -11,6 +11,8 @@ export const paths = {
   login: (returnTo?: string) => (returnTo ? `/login?returnTo=${encodeURIComponent(returnTo)}` : '/login'),
   secondFactor: (returnTo?: string) =>
     returnTo ? `/login/second-factor?returnTo=${encodeURIComponent(returnTo)}` : '/login/second-factor',
+  identify: ({ outcome, returnTo }: { outcome?: string | undefined; returnTo?: string } = {}) =>
+    addressWith('/identify', { outcome, returnTo }),
   logout: () => '/logout',
   language: () => '/language',
   forgotPassword: (sent?: 'sent') => (sent ? '/forgot-password?sent=1' : '/forgot-password'),
@@ -20,7 +22,10 @@ export const paths = {
   helpTechnical: () => '/help/technical',
   helpDisturbance: () => '/help/disturbance',
   helpDisturbanceNote: (language?: string) => addressWith('/help/disturbance/note', { language }),
+  helpDisturbanceNotePdf: (language: string) => addressWith('/help/disturbance/note.pdf', { language }),
   helpViolence: (municipality?: string) => addressWith('/help/violence', { municipality }),
+  helpViolenceSign: ({ municipality, size }: { municipality: string | null; size: 'A4' | 'A3' }) =>
+    addressWith('/help/violence/sign.pdf', { municipality: municipality ?? undefined, size }),
   helpViolenceReport: () => '/help/violence/report',
   helpViolenceSent: () => '/help/violence/report/sent',
   accessibility: () => '/accessibility',
@@ -49,7 +54,21 @@ export const paths = {
   myDisturbances: () => '/my/disturbances',
   myDisturbance: (id: string) => `/my/disturbances/${id}`,
   newDisturbance: () => '/my/disturbances/new',
+  myRequests: () => '/my/requests',
+  myRequest: (id: string) => `/my/requests/${id}`,
+  newRequest: ({ act, lease }: { act?: string | undefined; lease?: string | undefined } = {}) =>
+    addressWith('/my/requests/new', { act, lease }),
   myHearing: (id: string) => `/my/hearings/${id}`,
+  myAuthorizations: () => '/my/authorizations',
+  myAuthorization: (id: string) => `/my/authorizations/${id}`,
+  newAuthorization: (as?: 'attorney') => addressWith('/my/authorizations/new', { as }),
+  myAuthorizationForm: (id: string, language?: string) =>
+    addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
+  authorizationInvitation: (token: string) => addressWith('/authorizations/invitation', { token }),
+  adminAuthorizations: ({ view, page }: { view?: string; page?: string } = {}) =>
+    addressWith('/admin/authorizations', { view, page }),
+  newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
+  adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
   myProfile: () => '/my/profile',
   myData: () => '/my/data',
   myDataFile: () => '/my/data/download',
@@ -62,24 +81,33 @@ export const paths = {
   admin: () => '/admin',
   adminResidents: () => '/admin/residents',
   adminResident: (id: string) => `/admin/residents/${id}`,
+  adminRequests: ({ view, act, page }: { view?: string; act?: string | undefined; page?: string } = {}) =>
+    addressWith('/admin/requests', { view, act, page }),
+  adminRequest: (id: string) => `/admin/requests/${id}`,
   adminDisturbances: ({ view, q, page }: { view?: string; q?: string; page?: string } = {}) =>
     addressWith('/admin/disturbances', { view, q, page }),
   adminDisturbance: (id: string) => `/admin/disturbances/${id}`,
   adminDisturbanceLetter: (id: string) => `/admin/disturbances/letters/${id}`,
+  adminDisturbanceLetterPdf: (id: string) => `/admin/disturbances/letters/${id}/letter.pdf`,
   adminDisturbanceTask: (id: string) => `/admin/disturbances/tasks/${id}`,
   adminNewTenants: () => '/admin/disturbances/new-tenants',
-  adminNewTenantLetter: (id: string) => `/admin/disturbances/new-tenants/${id}`,
+  adminNewTenantLetter: (id: string, language?: string) =>
+    addressWith(`/admin/disturbances/new-tenants/${id}`, { language }),
+  adminNewTenantLetterPdf: (id: string, language: string) =>
+    addressWith(`/admin/disturbances/new-tenants/${id}/letter.pdf`, { language }),
+  adminSigns: ({ q }: { q?: string } = {}) => addressWith('/admin/disturbances/signs', { q }),
   adminIdentifications: (after?: string) =>
     after ? `/admin/identifications?after=${encodeURIComponent(after)}` : '/admin/identifications',
-  newIdentification: (resident?: string) =>
-    resident ? `/admin/identifications/new?resident=${encodeURIComponent(resident)}` : '/admin/identifications/new',
-  identification: (id: string) => `/admin/identifications/${id}`,
+  newIdentification: (resident?: string, appointment?: string) =>
+    addressWith('/admin/identifications/new', { resident, appointment }),
+  identification: (id: string, appointment?: string) => addressWith(`/admin/identifications/${id}`, { appointment }),
   adminStaff: () => '/admin/staff',
   newStaff: () => '/admin/staff/new',
   staffMember: (id: string) => `/admin/staff/${id}`,
   staffInvitation: (token: string) => `/join?token=${encodeURIComponent(token)}`,
   me: () => '/admin/me',
   recoveryCodes: () => '/admin/me/recovery-codes',
+  passkeyChallenge: () => '/login/passkey',
   adminAudit: (query = '') => `/admin/audit${query}`,
   adminRegister: () => '/admin/register',
   adminImport: (id: string) => `/admin/register/${id}`,

@@ -3,6 +3,7 @@ import { isFalse, isOneOf } from '~db/dialect';
 import {
   accounts,
   accountTokens,
+  appointments,
   auditEntries,
   disturbanceAnswers,
   disturbanceCases,
@@ -18,8 +19,11 @@ import {
   identities,
   jobs,
   letters,
+  requestConsents,
+  requestEvents,
   residentLinks,
   residents,
+  serviceRequests,
   staff,
 } from '~db/schema';
 import type { Db } from '~db/store.server';
@@ -55,6 +59,11 @@ export function accountIsPending(db: Db, { before }: Cut): SQL | undefined {
   return and(eq(accounts.state, 'pending'), notExists(newLink));
 }
 
+/** Brought from another service, and nobody has identified for it. */
+export function accountIsNobodys(): SQL | undefined {
+  return and(eq(accounts.state, 'active'), isNull(accounts.identityId));
+}
+
 /** Tied to no home in any register and to no report, and not signed in to all that time. */
 export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
   const inRegister = db
@@ -77,6 +86,8 @@ export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
     notExists(faultsOf(db, accounts.identityId)),
     notExists(followedBy(db, accounts.identityId)),
     ...disturbancesOf(db, accounts.identityId),
+    ...requestsOf(db, accounts.identityId),
+    notExists(visitsOf(db, accounts.identityId)),
     notExists(lately),
   );
 }
@@ -94,11 +105,18 @@ export function identityIsUnused(db: Db, { before }: Cut): SQL | undefined {
     notExists(faultsOf(db, identities.id)),
     notExists(followedBy(db, identities.id)),
     ...disturbancesOf(db, identities.id),
+    ...requestsOf(db, identities.id),
+    notExists(visitsOf(db, identities.id)),
   );
 }
 
 function faultsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
   return db.select({ id: faults.id }).from(faults).where(eq(faults.reporterId, identityId));
+}
+
+/** To come, or not erased yet: whoever has booked one signs in to move it. */
+function visitsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
+  return db.select({ id: appointments.id }).from(appointments).where(eq(appointments.identityId, identityId));
 }
 
 /** Neither as who reported nor as who answered. */
@@ -112,6 +130,20 @@ function disturbancesOf(db: Db, identityId: typeof accounts.identityId | typeof 
     .from(disturbanceAnswers)
     .where(eq(disturbanceAnswers.identityId, identityId));
   return [notExists(reported), notExists(answered)];
+}
+
+/** By whose hand a request was made, answered or consented to. */
+function requestsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id): SQL[] {
+  const filed = db
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(eq(serviceRequests.actedByIdentityId, identityId));
+  const wrote = db.select({ id: requestEvents.id }).from(requestEvents).where(eq(requestEvents.actorId, identityId));
+  const consented = db
+    .select({ id: requestConsents.requestId })
+    .from(requestConsents)
+    .where(eq(requestConsents.actedByIdentityId, identityId));
+  return [notExists(filed), notExists(wrote), notExists(consented)];
 }
 
 function followedBy(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
@@ -139,6 +171,11 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     .select({ id: disturbanceEvents.id })
     .from(disturbanceEvents)
     .where(eq(disturbanceEvents.actorId, staff.id));
+  const requested = db
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(eq(serviceRequests.assigneeId, staff.id));
+  const answered = db.select({ id: requestEvents.id }).from(requestEvents).where(eq(requestEvents.actorId, staff.id));
   return and(
     isFalse(staff.active),
     notExists(acted),
@@ -148,5 +185,7 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     notExists(identified),
     notExists(owned),
     notExists(handled),
+    notExists(requested),
+    notExists(answered),
   );
 }

@@ -161,7 +161,7 @@ export function shownVisit({ t, formats, now }: StaffVisit, appointment: Appoint
     reason,
     reasonName: t.appointments.reasons[reason],
     bring: t.appointments.papers[reason],
-    more: moreInformation,
+    hasMore: moreInformation !== null,
     steps: deskSteps.filter((step) => refusalToStep(appointment, step, now) === null),
   };
 }

@@ -50,15 +50,19 @@ export function DeskVisitParts({ visit, form }: Props) {
   );
 }
 
-/** Office identification starts here (ID-7): the person is found in the register, and identified from there. */
+/** Office identification starts here (ID-7), with what the person has told; everything else from the register. */
 function FindInRegister({ visit }: { visit: DeskVisit }) {
   const { desk: words } = useTexts().appointments;
+  if (visit.reason === 'identification') {
+    return (
+      <ButtonLink variant="primary" href={paths.newIdentification(undefined, visit.id)}>
+        {words.identify}
+      </ButtonLink>
+    );
+  }
   if (!visit.name) return null;
   return (
-    <ButtonLink
-      variant={visit.reason === 'identification' ? 'primary' : 'secondary'}
-      href={`${paths.adminResidents()}?${new URLSearchParams({ q: visit.name })}`}
-    >
+    <ButtonLink href={`${paths.adminResidents()}?${new URLSearchParams({ q: visit.name })}`}>
       {words.findResident}
     </ButtonLink>
   );

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '~/audit/audit.server';
 import { found } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
 import { calendarDate } from '~/lib/time';
@@ -29,6 +30,7 @@ export async function readDeskVisit(visit: StaffVisit, id: string) {
   const moment = (at: Date | null) => at && formats.dateTime(at);
   return {
     ...shown,
+    more: appointment.moreInformation,
     place: point?.facts.address[locale] ?? appointment.point,
     date: calendarDate(appointment.startsAt, landlord.settings.timeZone),
     bookedAt: formats.dateTime(appointment.bookedAt),
@@ -41,6 +43,25 @@ export async function readDeskVisit(visit: StaffVisit, id: string) {
         ? await readOffer(db, { point: atDesk(point), reason: shown.reason, now, formats, locale })
         : null,
   };
+}
+
+/** PR-3: what somebody has told beforehand is read here alone, and each reading stands in their extract. */
+export async function recordReading({ house, actor, landlord, now, requestId }: StaffVisit, id: string): Promise<void> {
+  await house.store.write(async (tx) => {
+    const [visit] = await tx
+      .select({ identityId: appointments.identityId })
+      .from(appointments)
+      .where(eq(appointments.id, id));
+    await recordAudit(tx, {
+      actor,
+      action: 'appointment.read',
+      subject: { kind: 'appointment', id },
+      landlordId: landlord.id,
+      identityId: visit?.identityId,
+      now,
+      requestId,
+    });
+  });
 }
 
 /** At the desk no notice is needed. */

@@ -8,7 +8,7 @@ import { paths } from '~/paths';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { actAtDesk } from './desk-acts.server';
-import { readDeskVisit } from './desk-visit.server';
+import { readDeskVisit, recordReading } from './desk-visit.server';
 import { DeskVisitParts } from './desk-visit-parts';
 
 export const meta = titled((t) => t.appointments.desk.title);
@@ -16,7 +16,9 @@ export const meta = titled((t) => t.appointments.desk.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'customer-service');
-  return readDeskVisit(visit, args.params.id ?? '');
+  const shown = await readDeskVisit(visit, args.params.id ?? '');
+  await recordReading(visit, shown.id);
+  return shown;
 }
 
 export async function action(args: ActionFunctionArgs) {

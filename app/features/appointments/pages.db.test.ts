@@ -1,28 +1,29 @@
 import { eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { appointments, letters } from '~db/schema';
+import { appointments, auditEntries, letters } from '~db/schema';
 import { bookAt, freeAt, rowOf, WEDNESDAY } from '~tests/support/appointments';
 import { type TestHouse, testHouse } from '~tests/support/house';
-import { cookieOf, type PersonName, settleNeighbourhood } from '~tests/support/neighbourhood';
+import { cookieOf, type PersonName, residentActor, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { loader as calendarFile } from './calendar-file';
 import { action as actAtDesk, loader as readDesk } from './desk';
+import { loader as readVisit } from './desk-visit';
 import { action as change, loader as manage } from './manage';
 import { action as book, loader as newAppointment } from './new';
 import { loader as own } from './own';
 
 const ORIGIN = 'http://localhost:3000';
 
-type Sent = { path?: string; form?: Record<string, string>; cookie?: string; token?: string };
+type Sent = { path?: string; form?: Record<string, string>; cookie?: string; token?: string; id?: string };
 
-function args(house: TestHouse, { path = '/', form, cookie, token }: Sent) {
+function args(house: TestHouse, { path = '/', form, cookie, token, id }: Sent) {
   const request = new Request(ORIGIN + path, {
     method: form ? 'POST' : 'GET',
     headers: { 'Accept-Language': 'en', ...(cookie ? { Cookie: cookie } : {}) },
     body: form ? new URLSearchParams(form) : undefined,
   });
   const context = { house, requestId: 'test', nonce: 'n', network: 'network' };
-  return { request, context, params: token ? { token } : {} } as never;
+  return { request, context, params: { ...(token && { token }), ...(id && { id }) } } as never;
 }
 
 const details = { reason: 'other', name: ' Ville Vieras ', phone: '040 123 4567' };
@@ -192,7 +193,7 @@ test('the desk’s morning: who comes, taken in, and by whose button', async () 
     {
       name: 'Ville Vieras',
       reason: 'identification',
-      more: 'Ei pankkitunnuksia',
+      hasMore: true,
       steps: ['arrived', 'in-service', 'served'],
     },
   ]);
@@ -205,4 +206,23 @@ test('the desk’s morning: who comes, taken in, and by whose button', async () 
   expect(after.day).toMatchObject({ booked: [], present: [{ id, status: 'arrived' }] });
   const week = await readDesk(args(house, { path: '/admin/appointments?view=week&date=2026-11-25', cookie }));
   expect(week.week!.days.map(({ booked }) => booked)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+});
+
+test('PR-3: what was told beforehand is read on the visit’s own page, and that is on record', async () => {
+  const house = await testHouse();
+  await settleNeighbourhood(house);
+  const actor = await residentActor(house, 'aava');
+  const { id } = await bookAt(house, WEDNESDAY('09:00'), { actor, moreInformation: 'Zqxlisätieto' });
+  const cookie = await cookieOf(house, { staff: 'customer-service' });
+  const day = await readDesk(args(house, { path: '/admin/appointments?date=2026-11-25', cookie }));
+  expect(day.day!.booked).toMatchObject([{ id, hasMore: true }]);
+  expect(JSON.stringify(day)).not.toContain('Zqxlisätieto');
+
+  const shown = await readVisit(args(house, { path: `/admin/appointments/${id}`, cookie, id }));
+  expect(shown.more).toBe('Zqxlisätieto');
+  const readings = await house.store.read
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'appointment.read'));
+  expect(readings).toMatchObject([{ actorId: 'staff-customer-service', identityId: 'identity-aava', subjectId: id }]);
 });

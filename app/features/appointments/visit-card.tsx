@@ -33,11 +33,6 @@ export function VisitCard({ visit, action }: { visit: ShownVisit; action: string
         )}
       </p>
       <VisitTags visit={visit} />
-      {visit.more && (
-        <p>
-          {words.more}: {visit.more}
-        </p>
-      )}
       {visit.via !== 'walk-in' && (
         <p className="card__meta">
           {words.bring}: {visit.bring.join('; ')}
@@ -74,6 +69,7 @@ function VisitTags({ visit }: { visit: ShownVisit }) {
           : names[visit.status]}
       </Tag>
       {visit.via === 'walk-in' && <Tag>{words.walkIn}</Tag>}
+      {visit.hasMore && <Tag>{words.hasMore}</Tag>}
       {visit.asksEarlier && <Tag tone="waiting">{words.asksEarlier}</Tag>}
     </div>
   );

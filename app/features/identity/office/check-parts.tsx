@@ -42,11 +42,13 @@ export function FindPerson({ errors }: { errors: FormErrors | undefined }) {
 
 type CheckFormProps = {
   person: PersonToCheck;
+  /** What was told when the time was booked. */
+  booking: { id: string; email: string | null } | null;
   form: { values: FormValues; errors: FormErrors } | undefined;
   locale: Locale;
 };
 
-export function CheckForm({ person, form, locale }: CheckFormProps) {
+export function CheckForm({ person, booking, form, locale }: CheckFormProps) {
   const t = useTexts();
   const words = t.office.check;
   return (
@@ -65,7 +67,7 @@ export function CheckForm({ person, form, locale }: CheckFormProps) {
           ))}
         </ul>
       </Section>
-      <PostForm {...form} action={paths.newIdentification(person.id)}>
+      <PostForm {...form} action={paths.newIdentification(person.id, booking?.id)}>
         <HiddenField name="resident" value={person.id} />
         <Radios
           name="documentKind"
@@ -78,6 +80,7 @@ export function CheckForm({ person, form, locale }: CheckFormProps) {
           name="email"
           label={words.email}
           hint={words.emailHint}
+          defaultValue={booking?.email}
           autoComplete="off"
           spellCheck={false}
           autoCapitalize="none"

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     speech: { locale: given.locale, timeZone },
     code: showTypedCode(told.secret),
     landlord: name,
-    address: house.config.origin + paths.registerOffice(),
+    address: landlord.origin + paths.registerOffice(),
     email: given.email,
     validUntil: own.date(given.expiresAt),
     phone: own.phone(contacts.phoneService.phone),
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       slip,
+      appointment: url.searchParams.get('appointment'),
       residentId: given.residentId,
       name: [given.givenName, given.familyName].filter(Boolean).join(' '),
       email: given.email,
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function GivenCode() {
   const t = useTexts();
-  const { slip, ...given } = useLoaderData<typeof loader>();
+  const { slip, appointment, ...given } = useLoaderData<typeof loader>();
   const words = t.office.given;
   return (
     <Page title={slip ? words.title : words.titleOnly} lead={slip && words.lead}>
@@ -81,6 +82,7 @@ export default function GivenCode() {
       {!slip && given.state !== 'used' && (
         <ButtonLink href={paths.newIdentification(given.residentId)}>{words.again}</ButtonLink>
       )}
+      {appointment && <ButtonLink href={paths.adminAppointment(appointment)}>{words.toVisit}</ButtonLink>}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditEntries } from '~db/schema';
+import { bookAt, WEDNESDAY } from '~tests/support/appointments';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { loader as readGiven } from './given';
@@ -53,6 +54,30 @@ test('looking at the person to be identified leaves a trace', async () => {
   expect(await house.store.read.select().from(auditEntries)).toMatchObject([
     { action: 'resident.read', residentId: 'resident-bo', actorId: 'staff-customer-service' },
   ]);
+});
+
+test('office identification starts from its appointment with what the person told', async () => {
+  const house = await neighbourhood();
+  const cookie = await cookieOf(house, { staff: 'customer-service' });
+  const booked = { reason: 'identification', name: 'Bo Provström', email: 'bo@example.com', locale: 'sv' } as const;
+  const { id } = await bookAt(house, WEDNESDAY('09:00'), booked);
+  const read = (query: string) =>
+    readCheck({
+      request: new Request(`http://localhost:3000/admin/identifications/new?${query}`, { headers: { Cookie: cookie } }),
+      params: {},
+      context: contextOf(house),
+    });
+  expect(await read(`appointment=${id}`)).toMatchObject({
+    person: null,
+    booking: { id, name: 'Bo Provström' },
+    sameName: [{ id: 'resident-bo' }],
+  });
+  expect(await read(`resident=resident-bo&appointment=${id}`)).toMatchObject({
+    person: { id: 'resident-bo' },
+    booking: { email: 'bo@example.com' },
+    locale: 'sv',
+  });
+  await expect(read('appointment=nothing-there')).rejects.toMatchObject({ status: 404 });
 });
 
 test('an address can be tried ten times an hour, whether it waits for a code or not', async () => {
