@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   if (config.mode === 'demo') throw new BadConfig(['RAPPU_MODE: the demo has its own command, npm run demo']);
   await migrateStore({ databaseUrl: config.databaseUrl, file: path.join(config.dataDir, 'rappu.sqlite') });
   const house = await openHouse(config);
-  await house.landlords.own();
+  for (const { origin } of [config, ...config.otherLandlords]) await house.landlords.at(origin);
   const build = await import(pathToFileURL(path.resolve('build/server/index.js')).href);
   const server = await listen(makeServer({ house, build, assets: builtAssets() }), config.port);
   if (config.worker) startWork(house);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VirusScanConfig } from './files/virus-scan.server';
 
 /**
  * The environment, parsed once at the start. A bad one stops the start with the whole list of faults;
@@ -12,12 +13,18 @@ export type Config = {
   dataDir: string;
   databaseUrl: string | undefined;
   landlordSlug: string;
+  /** The other landlords of this deployment, each with the address its own portal is reached at. */
+  otherLandlords: LandlordAddress[];
   indexKey: string;
+  /** The index key before, while `npm run rotate-keys` hashes identity codes anew. */
+  formerIndexKey?: string;
   encryptionKeys: KeyOfRing[];
   peppers: KeyOfRing[];
   brokersFile: string;
   mail: MailConfig;
   files: FilesConfig;
+  /** Documents are looked at by clamd before they are stored. */
+  virusScan: VirusScanConfig;
   /** Number of reverse proxies in front whose X-Forwarded-* headers are true. */
   trustedProxies: number;
   /** Limits per network are multiplied by this; above one only in the demo. */
@@ -26,6 +33,7 @@ export type Config = {
   logLevel: string;
 };
 
+export type LandlordAddress = { slug: string; origin: string };
 export type KeyOfRing = { id: string; key: string };
 export type MailConfig =
   | { by: 'resend'; from: string; apiKey: string; baseUrl: string | undefined }
@@ -55,6 +63,28 @@ const keyRing = z
   )
   .pipe(z.array(z.object({ id: z.string().min(1), key: secret })));
 
+const otherLandlords = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .pipe(z.array(z.string().regex(/^[a-z0-9-]+=https?:\/\/[^/]+\/?$/, 'must be written name=https://address,…')))
+  .transform((entries) =>
+    entries.map((entry) => {
+      const [slug = '', address = ''] = entry.split('=');
+      return { slug, origin: new URL(address).origin };
+    }),
+  );
+
+/** `off`, `tcp://host:port` or `unix:/path/of/clamd.sock`. */
+const clamd = z
+  .string()
+  .regex(/^(off|tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'must be off, tcp://host:port or unix:/path')
+  .transform((text): VirusScanConfig => {
+    if (text === 'off') return { by: 'off' };
+    if (text.startsWith('unix:')) return { by: 'clamd', at: { path: text.slice('unix:'.length) } };
+    const { hostname, port } = new URL(text);
+    return { by: 'clamd', at: { host: hostname, port: Number(port) } };
+  });
+
 const environment = z.object({
   RAPPU_MODE: z.enum(['production', 'demo', 'test']).default('production'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -65,7 +95,9 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   LANDLORD: z.string().regex(/^[a-z0-9-]+$/, 'must be the short name of a landlord'),
+  OTHER_LANDLORDS: otherLandlords.default([]),
   INDEX_KEY: secret,
+  FORMER_INDEX_KEY: secret.optional(),
   ENCRYPTION_KEYS: keyRing,
   PEPPERS: keyRing,
   BROKERS_FILE: z.string().min(1),
@@ -83,6 +115,7 @@ const environment = z.object({
   S3_REGION: z.string().min(1).default('auto'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  CLAMD: clamd.default({ by: 'off' }),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   NETWORK_ALLOWANCE: z.coerce.number().int().min(1).max(1000).default(1),
   WORKER: z.enum(['on', 'off']).default('on'),
@@ -104,12 +137,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     landlordSlug: values.LANDLORD,
+    otherLandlords: values.OTHER_LANDLORDS,
     indexKey: values.INDEX_KEY,
+    formerIndexKey: values.FORMER_INDEX_KEY,
     encryptionKeys: values.ENCRYPTION_KEYS,
     peppers: values.PEPPERS,
     brokersFile: values.BROKERS_FILE,
     mail: mailOf(values),
     files: filesOf(values),
+    virusScan: values.CLAMD,
     trustedProxies: values.TRUSTED_PROXIES,
     networkAllowance: values.NETWORK_ALLOWANCE,
     worker: values.WORKER === 'on',
@@ -133,8 +169,16 @@ function missingOf(values: Environment): string[] {
 
 function unsafeIn(values: Environment): string[] {
   const faults: string[] = [];
-  const keys = [values.INDEX_KEY, ...values.ENCRYPTION_KEYS.map((k) => k.key), ...values.PEPPERS.map((k) => k.key)];
+  const indexKeys = [values.INDEX_KEY, ...(values.FORMER_INDEX_KEY ? [values.FORMER_INDEX_KEY] : [])];
+  const keys = [...indexKeys, ...values.ENCRYPTION_KEYS.map((k) => k.key), ...values.PEPPERS.map((k) => k.key)];
   if (new Set(keys).size < keys.length) faults.push('INDEX_KEY, ENCRYPTION_KEYS, PEPPERS: every key must be its own');
+  const slugs = [values.LANDLORD, ...values.OTHER_LANDLORDS.map(({ slug }) => slug)];
+  const origins = [values.APP_ORIGIN, ...values.OTHER_LANDLORDS.map(({ origin }) => origin)];
+  if (new Set(slugs).size < slugs.length) faults.push('OTHER_LANDLORDS: every landlord once');
+  if (new Set(origins).size < origins.length)
+    faults.push('OTHER_LANDLORDS: every landlord needs an address of its own');
+  if (new Set(origins.map((origin) => new URL(origin).protocol)).size > 1)
+    faults.push('OTHER_LANDLORDS: all addresses must be http:// or all https://');
   if (values.RAPPU_MODE === 'production') {
     if (!values.APP_ORIGIN.startsWith('https://')) faults.push('APP_ORIGIN: must be https:// in production');
     if (values.MAIL_BY === 'mailbox') faults.push('MAIL_BY: the demo mailbox is refused in production');

@@ -6,10 +6,11 @@ import type { Config } from './config.server';
 import { type IdentityBroker, makeIdentityBroker } from './features/identity/broker.server';
 import { readBrokers } from './features/identity/broker-file.server';
 import { makePasswords, type Passwords } from './features/identity/passwords.server';
-import { makeVault, type Vault } from './features/identity/vault.server';
+import { type Vault, vaultOf } from './features/identity/vault.server';
 import { type LandlordBook, makeLandlordBook } from './features/tenancy/landlords.server';
 import { openFiles } from './files/open.server';
 import type { FileStorage } from './files/storage.server';
+import { makeVirusScan, type VirusScan } from './files/virus-scan.server';
 import { makeLogger } from './http/log.server';
 import type { MailTransport } from './jobs/mail/transport';
 import { makeTransport } from './jobs/mail/transport.server';
@@ -20,6 +21,7 @@ export type House = {
   config: Config;
   store: Store;
   files: FileStorage;
+  scan: VirusScan;
   clock: Clock;
   log: Logger;
   vault: Vault;
@@ -46,7 +48,15 @@ export type DemoPerson = {
   area: string;
 };
 export type DemoStaff = { email: string; password: string; duty: string; areas: string[]; totpSecret?: string };
-export type DemoPeople = { persons: DemoPerson[]; staff: DemoStaff[] };
+/** The same again for another landlord of the deployment, at an address of its own. */
+export type DemoLandlord = { name: string; origin: string; persons: DemoPerson[]; staff: DemoStaff[] };
+export type DemoBroughtAccount = { email: string; password: string };
+export type DemoPeople = {
+  persons: DemoPerson[];
+  staff: DemoStaff[];
+  others?: DemoLandlord[];
+  broughtAccounts?: DemoBroughtAccount[];
+};
 export type DemoMail = {
   id: string;
   to: string;
@@ -67,17 +77,20 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     (await openStore(
       config.databaseUrl ? { databaseUrl: config.databaseUrl } : { file: path.join(config.dataDir, 'rappu.sqlite') },
     ));
-  const vault = makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys });
+  const vault = vaultOf(config);
+  const scan = makeVirusScan(config.virusScan);
+  if (!scan.isOn) log.warn('documents are not scanned for viruses: CLAMD is off');
   return {
     config,
     store,
     files: openFiles(config),
+    scan,
     clock: options.clock ?? systemClock,
     log,
     vault,
     passwords: makePasswords(config.peppers),
-    broker: makeIdentityBroker(await readBrokers(config), { redirectUri: `${config.origin}/auth/callback` }),
-    landlords: makeLandlordBook(store, config.landlordSlug),
+    broker: makeIdentityBroker(await readBrokers(config)),
+    landlords: makeLandlordBook(store, config),
     mail: makeTransport(config, options.clock),
     demo: options.demo ?? null,
   };

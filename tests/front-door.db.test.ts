@@ -3,6 +3,7 @@ import { giveOfficeCode } from '~/features/identity/office/give-code.server';
 import { allRoutes, type Caller, callers, knock, residentsOfDoor, routeModule } from './support/front-door';
 import { LANDLORD_ID, type TestHouse, testHouse } from './support/house';
 import { duties, settleNeighbourhood, staffActor } from './support/neighbourhood';
+import { filedRequest } from './support/requests';
 import { reportedFault } from './support/work-orders';
 
 /** Who is let in, by address and method. Everybody else is sent to sign in (nobody) or refused (403, or 404). */
@@ -31,7 +32,10 @@ const decisions: Record<string, Decision> = {
   '/help/technical': read,
   '/help/disturbance': read,
   '/help/disturbance/note': read,
+  '/help/disturbance/note.pdf': read,
   '/help/violence': read,
+  // Without a municipality of the landlord's there is no sign.
+  '/help/violence/sign.pdf': { GET: [], POST: 'no form' },
   '/help/violence/report': everyone,
   '/help/violence/report/sent': read,
   '/accessibility': read,
@@ -84,13 +88,32 @@ const decisions: Record<string, Decision> = {
   '/my/disturbances': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
   '/my/disturbances/new': { GET: living, POST: living },
   '/my/disturbances/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  // TN-5: the lease parties'. Olli, who has not signed, is told so; Eero, whose lease has ended, still reads his own.
+  '/my/requests': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
+  '/my/requests/new': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: ['aava', 'bo', 'cecilia'] },
+  '/my/requests/:id': {
+    GET: ['aava'],
+    POST: ['aava'],
+    fields: { intent: 'message', message: 'Milloin avaimet ovat valmiina?' },
+    arrange: aavasRequest,
+  },
+  '/admin/requests': { GET: ['customer-service'], POST: 'no form' },
+  '/admin/requests/:id': {
+    GET: ['customer-service'],
+    POST: ['customer-service'],
+    fields: { intent: 'claim' },
+    arrange: aavasRequest,
+  },
   '/my/hearings/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   '/admin/disturbances': { GET: disturbanceDesk, POST: 'no form' },
   '/admin/disturbances/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
   '/admin/disturbances/letters/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/letters/:id/letter.pdf': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/signs': { GET: disturbanceDesk, POST: disturbanceDesk },
   '/admin/disturbances/tasks/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
   '/admin/disturbances/new-tenants': { GET: disturbanceDesk, POST: disturbanceDesk },
   '/admin/disturbances/new-tenants/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/new-tenants/:id/letter.pdf': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
   // Work orders themselves: see work/pages.db.test.ts.
   '/work': { GET: handlers, POST: handlers },
   '/work/new': { GET: desk, POST: desk },
@@ -191,6 +214,11 @@ async function codeForBo(house: TestHouse): Promise<Record<string, string>> {
     now: house.clock.now(),
     requestId: 'front-door',
   });
+  return { id };
+}
+
+async function aavasRequest(house: TestHouse): Promise<Record<string, string>> {
+  const { id } = await filedRequest(house);
   return { id };
 }
 

@@ -193,6 +193,7 @@ const cases: Case[] = [
       tx.insert(db.sessions).values({
         hash: 'h',
         id: 's',
+        landlordId: LANDLORD_ID,
         accountId: 'a',
         step: 'signed-in',
         device: '',
@@ -529,9 +530,9 @@ test('an open report stays however old it is', async () => {
   expect(await house.store.read.$count(db.faults)).toBe(1);
 });
 
-test('an account stays while the register, a report or a sign-in needs it', async () => {
+test('an account stays while the register, a report, a visit to come or a sign-in needs it', async () => {
   const house = await testHouse({ now: at });
-  const ids = ['tenant', 'reporter', 'visitor', 'stranger'];
+  const ids = ['tenant', 'reporter', 'booker', 'visitor', 'stranger'];
   await house.store.write(async (tx) => {
     for (const id of ids) {
       await tx.insert(db.identities).values({ ...identity, id, codeIndex: id });
@@ -539,6 +540,7 @@ test('an account stays while the register, a report or a sign-in needs it', asyn
     }
     await tx.insert(db.residents).values({ ...resident, codeIndex: 'tenant' });
     await tx.insert(db.faults).values({ ...fault, reporterId: 'reporter', closedAt: never });
+    await tx.insert(db.appointments).values({ ...visit, identityId: 'booker', endsAt: never });
     await tx.insert(db.auditEntries).values({
       id: 'au',
       at: later(days(300)),
@@ -552,6 +554,7 @@ test('an account stays while the register, a report or a sign-in needs it', asyn
     await tx.insert(db.sessions).values({
       hash: 'h',
       id: 's',
+      landlordId: LANDLORD_ID,
       accountId: 'stranger',
       step: 'signed-in',
       device: '',
@@ -563,7 +566,7 @@ test('an account stays while the register, a report or a sign-in needs it', asyn
   await carryOutRetention(house, later(days(365)));
 
   const left = await house.store.read.select({ id: db.accounts.id }).from(db.accounts).orderBy(db.accounts.id);
-  expect(left.map(({ id }) => id)).toEqual(['reporter', 'tenant', 'visitor']);
+  expect(left.map(({ id }) => id)).toEqual(['booker', 'reporter', 'tenant', 'visitor']);
   expect(await house.store.read.$count(db.sessions)).toBe(0);
   expect(await house.store.read.$count(db.identities, eq(db.identities.id, 'stranger'))).toBe(0);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BadConfig, readConfig } from '~/config.server';
 import { totpUri } from '~/features/identity/totp.server';
 import { addStaff } from '~/features/staff/staff-accounts.server';
+import { findLandlord } from '~/features/tenancy/landlords.server';
 import { closeHouse, openHouse } from '~/house.server';
 import { emailAddress, requiredText } from '~/http/fields';
 import { defaultLocale, locales } from '~/i18n/locale';
@@ -13,7 +14,7 @@ import { isProgram } from './is-program';
 
 export { addStaff } from '~/features/staff/staff-accounts.server';
 
-const USAGE = `npm run staff -- --email NAME@EXAMPLE.COM --name "First Last" --duty DUTY [--duty …] [--area CODE …] [--language fi|sv|en] [--totp]
+const USAGE = `npm run staff -- --email NAME@EXAMPLE.COM --name "First Last" --duty DUTY [--duty …] [--area CODE …] [--language fi|sv|en] [--totp] [--landlord NAME]
   Duties: ${duties.join(', ')}. Without --area all areas. --totp makes a second factor, which it-admin must have.
   The password is asked for, or read as the first line of standard input.`;
 
@@ -38,6 +39,7 @@ const wanted = z.object({
   area: z.array(z.string().min(1)).default([]),
   language: z.enum(locales).default(defaultLocale),
   totp: z.boolean().default(false),
+  landlord: z.string().optional(),
 });
 
 /** Makes or changes the account of a staff member. */
@@ -46,7 +48,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const house = await openHouse(config);
   try {
-    const landlord = await house.landlords.own();
+    const landlord = member.landlord ? await findLandlord(house.store, member.landlord) : await house.landlords.own();
+    if (!landlord) throw new WrongUse(`There is no landlord "${member.landlord}".`);
     const password = await askPassword(`Password for ${member.email}: `);
     const { isNew, totpSecret } = await addStaff(house, {
       landlordId: landlord.id,
@@ -69,7 +72,15 @@ function readArguments(): z.output<typeof wanted> {
   const text = { type: 'string' } as const;
   const list = { type: 'string', multiple: true } as const;
   const { values } = parseArgs({
-    options: { email: text, name: text, duty: list, area: list, language: text, totp: { type: 'boolean' } },
+    options: {
+      email: text,
+      name: text,
+      duty: list,
+      area: list,
+      language: text,
+      totp: { type: 'boolean' },
+      landlord: text,
+    },
   });
   const parsed = wanted.safeParse(values);
   if (parsed.success) return parsed.data;

@@ -5,7 +5,10 @@ import { BadConfig } from '~/config.server';
 import { makeClientKeys } from './broker/keys';
 import { testBrokerSettings } from './broker/settings';
 
-export type DemoPlaces = { port: number; brokerPort: number; dataDir: string; origin: string };
+/** The short name of the small landlord beside the first. */
+export const SECOND = 'niemikoti';
+
+export type DemoPlaces = { port: number; brokerPort: number; dataDir: string; origin: string; secondOrigin: string };
 
 export function demoPlaces(env: NodeJS.ProcessEnv): DemoPlaces {
   if (env.NODE_ENV === 'production' && env.RAPPU_MODE === 'production') {
@@ -13,7 +16,9 @@ export function demoPlaces(env: NodeJS.ProcessEnv): DemoPlaces {
   }
   const port = portIn(env.PORT, { name: 'PORT', fallback: 3000 });
   const brokerPort = portIn(env.BROKER_PORT, { name: 'BROKER_PORT', fallback: port + 1 });
-  return { port, brokerPort, dataDir: env.DATA_DIR ?? 'data/demo', origin: `http://localhost:${port}` };
+  // Browsers know every name under localhost as this very machine.
+  const origins = { origin: `http://localhost:${port}`, secondOrigin: `http://${SECOND}.localhost:${port}` };
+  return { port, brokerPort, dataDir: env.DATA_DIR ?? 'data/demo', ...origins };
 }
 
 function portIn(text: string | undefined, { name, fallback }: { name: string; fallback: number }): number {
@@ -29,6 +34,7 @@ export async function demoEnvironment({
   brokerPort,
   dataDir,
   origin,
+  secondOrigin,
 }: DemoPlaces): Promise<Record<string, string>> {
   const keys = await makeClientKeys(path.join(dataDir, 'broker'));
   const brokersFile = path.join(dataDir, 'brokers.json');
@@ -40,6 +46,7 @@ export async function demoEnvironment({
     APP_ORIGIN: origin,
     DATA_DIR: dataDir,
     LANDLORD: 'kotihovi',
+    OTHER_LANDLORDS: `${SECOND}=${secondOrigin}`,
     ...(await keptSecrets(path.join(dataDir, 'secrets.json'))),
     BROKERS_FILE: brokersFile,
     MAIL_BY: 'mailbox',

@@ -5,14 +5,23 @@ import { addStaff } from '~/commands/add-staff';
 import { loadLandlord } from '~/commands/load-landlord';
 import { demoPersons, writeDemoRegister } from '~/features/tenancy/register/demo-register';
 import { importFolder } from '~/features/tenancy/register/import-folder.server';
-import type { DemoPeople, DemoPerson, DemoStaff, House } from '~/house.server';
+import type { DemoBroughtAccount, DemoPeople, DemoPerson, DemoStaff, House } from '~/house.server';
 import { calendarDate } from '~/lib/time';
 import type { Duty } from '~db/schema/identity';
 import type { TestPerson } from './broker/persons';
+import { bringDemoAccounts } from './brought-accounts';
+import { SECOND } from './environment';
+import { type Settled, settleSecondLandlord } from './second-landlord';
+import { bookDemoVisits } from './visits';
 
 export type SettledPeople = { shown: DemoPeople; testPersons: TestPerson[] };
 
-type Kept = { persons: ReturnType<typeof demoPersons>; staff: DemoStaff[] };
+type Kept = {
+  persons: ReturnType<typeof demoPersons>;
+  staff: DemoStaff[];
+  second: Settled;
+  broughtAccounts: DemoBroughtAccount[];
+};
 
 /** The first start: the landlord's settings, the register through the real import, and the staff. Later ones find them. */
 export async function settleIn(house: House, { dataDir }: { dataDir: string }): Promise<SettledPeople> {
@@ -30,7 +39,13 @@ export async function settleIn(house: House, { dataDir }: { dataDir: string }): 
     identityCode,
     note: home,
   }));
-  return { shown: { persons: shown, staff: kept.staff }, testPersons };
+  const { testPersons: neighbours, ...second } = kept.second;
+  const origin = house.config.otherLandlords.find(({ slug }) => slug === SECOND)?.origin ?? house.config.origin;
+  const { staff, broughtAccounts } = kept;
+  return {
+    shown: { persons: shown, staff, others: [{ ...second, origin }], broughtAccounts },
+    testPersons: [...testPersons, ...neighbours],
+  };
 }
 
 async function firstStart(house: House, dataDir: string): Promise<Kept> {
@@ -58,7 +73,11 @@ async function firstStart(house: House, dataDir: string): Promise<Kept> {
     const { email, password, duties, areas } = member;
     staff.push({ email, password, duty: duties[0]!, areas, ...(totpSecret ? { totpSecret } : {}) });
   }
-  return { persons, staff };
+  await bookDemoVisits(house);
+  const vaino = persons.find(({ id }) => id === 'vaino')!;
+  const second = await settleSecondLandlord(house, { dataDir, today, vaino: { identityCode: vaino.identityCode } });
+  const broughtAccounts = await bringDemoAccounts(house, { dataDir });
+  return { persons, staff, second, broughtAccounts };
 }
 
 type NewMember = { email: string; name: string; password: string; duties: Duty[]; areas: string[] };

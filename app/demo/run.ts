@@ -15,7 +15,7 @@ import { keptClock } from './clock';
 import type { DemoPlaces } from './environment';
 import { settleIn } from './people';
 
-export async function runDemo({ port, brokerPort, dataDir, origin }: DemoPlaces): Promise<void> {
+export async function runDemo({ port, brokerPort, dataDir, origin, secondOrigin }: DemoPlaces): Promise<void> {
   const config = readConfig(process.env);
   await migrateStore({ databaseUrl: config.databaseUrl, file: path.join(dataDir, 'rappu.sqlite') });
   const clock = await keptClock(path.join(dataDir, 'clock.json'));
@@ -33,6 +33,7 @@ export async function runDemo({ port, brokerPort, dataDir, origin }: DemoPlaces)
   const broker = await startBroker({
     port: brokerPort,
     portalOrigin: origin,
+    otherPortals: [secondOrigin],
     redirectUri: `${origin}/auth/callback`,
     clientPublicJwks: (await makeClientKeys(path.join(dataDir, 'broker'))).publicJwks,
     persons: people.testPersons,
@@ -54,11 +55,12 @@ export async function runDemo({ port, brokerPort, dataDir, origin }: DemoPlaces)
 }
 
 async function tellWhoIsWho(house: House, { origin, issuer }: { origin: string; issuer: string }): Promise<void> {
-  const { persons, staff } = await house.demo!.people();
+  const { persons, staff, others } = await house.demo!.people();
   const lines = [
     '',
     `The portal stands at         ${origin}`,
     `Who is who, mailbox, clock   ${origin}/dev`,
+    ...(others ?? []).map((other) => `${`Another landlord, ${other.name}`.padEnd(29)}${other.origin}`),
     `Identity broker              ${issuer}`,
     '',
     'Residents register with "Register → Identify" and choose themselves at the broker:',

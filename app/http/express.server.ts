@@ -4,6 +4,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { House } from '~/house.server';
 import { runDueWork } from '~/jobs/runner.server';
 import { newId } from '~/lib/ids';
+import { addressChooser } from './address.server';
+import { evenAnswers } from './even-answers.server';
 import { originGate } from './gate.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
@@ -20,18 +22,20 @@ type ServerOptions = {
 
 /** Everything before Remix: request id, headers, static files, health, the gate, the size of bodies. */
 export function makeServer({ house, build, assets }: ServerOptions): Express {
-  const { origin, trustedProxies } = house.config;
+  const { trustedProxies } = house.config;
+  const originAskedFor = addressChooser(house.config);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', trustedProxies);
   app.set('query parser', 'simple');
-  app.use(requestContext(house));
   if (trustedProxies === 0) app.use(withoutForwardedHeaders);
+  app.use(requestContext(house));
   app.use(assets);
   app.get('/healthz', health(house));
-  app.use(originGate({ origin, machineDoors: [] }));
+  app.use(originGate({ originAskedFor, machineDoors: [] }));
   app.use(discardUnreadBody);
+  app.use(evenAnswers(house));
   if (house.demo) app.use(lettersBeforeAnswer(house));
   app.all('*', pages({ house, build }));
   app.use(lastResort(house));
@@ -39,7 +43,7 @@ export function makeServer({ house, build, assets }: ServerOptions): Express {
 }
 
 function requestContext(house: House): RequestHandler {
-  const { origin } = house.config;
+  const originAskedFor = addressChooser(house.config);
   const brokerOrigins = house.broker.origins();
   return function context(request, response, next) {
     const started = performance.now();
@@ -47,6 +51,8 @@ function requestContext(house: House): RequestHandler {
     const nonce = randomBytes(16).toString('base64');
     response.locals.requestId = id;
     response.locals.nonce = nonce;
+    const origin = originAskedFor(request);
+    response.locals.origin = origin;
     response.setHeader('X-Request-Id', id);
     response.set(securityHeaders({ origin, brokerOrigins, nonce }));
     // The address of a letter's link is a secret and told to no other site. Not `no-referrer`: with that, browsers send

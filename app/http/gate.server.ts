@@ -1,11 +1,18 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
+
+type Doors = {
+  /** The portal may have several addresses, one a landlord: each is another site to the others. */
+  originAskedFor: (request: Pick<Request, 'headers'>) => string;
+  machineDoors: string[];
+};
 
 /**
  * Stands before Remix, whose own check lets several cross-site requests through (`_data`, resource routes, a request
  * without Origin). Everything that changes something must come from the portal's own pages.
  */
-export function originGate({ origin, machineDoors }: { origin: string; machineDoors: string[] }): RequestHandler {
+export function originGate({ originAskedFor, machineDoors }: Doors): RequestHandler {
   return function gate(request, response, next) {
+    const origin = originAskedFor(request);
     if (isReading(request.method)) {
       if ('_data' in request.query || request.path.endsWith('.data') || request.path === '/__manifest') {
         response.status(404).type('text/plain').send('Not found\n');

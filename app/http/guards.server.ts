@@ -30,7 +30,7 @@ type SignedInVisit = Visit & { actor: Exclude<Visit['actor'], Anonymous> };
 export function requireSignedIn(visit: Visit): asserts visit is SignedInVisit {
   if (visit.actor.kind !== 'anonymous') return;
   const { pathname, search } = visit.url;
-  throw seeOther(
-    visit.session?.step === 'second-factor' ? paths.secondFactor(pathname + search) : paths.login(pathname + search),
-  );
+  const wanted = pathname + search;
+  if (visit.session?.step === 'identify') throw seeOther(paths.identify({ returnTo: wanted }));
+  throw seeOther(visit.session?.step === 'second-factor' ? paths.secondFactor(wanted) : paths.login(wanted));
 }

@@ -5,6 +5,7 @@ import { newId } from '~/lib/ids';
 import { days } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
 import { keptForms } from '~db/schema';
+import type { Tx } from '~db/store.server';
 import type { FormFields } from './body.server';
 import { clearCookie, readCookie, setCookie } from './cookies.server';
 import { type FormState, keptValues } from './form.server';
@@ -69,6 +70,11 @@ export function openKeptForm(
   { id, fieldsSealed }: { id: string; fieldsSealed: string },
 ): Record<string, string[]> {
   return JSON.parse(house.vault.open(fieldsSealed, contextOf(id))) as Record<string, string[]>;
+}
+
+/** The person goes on with another account (ID-1). */
+export async function moveKeptForms(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await tx.update(keptForms).set({ accountId: to }).where(eq(keptForms.accountId, from));
 }
 
 function valuesToKeep(fields: FormFields): Record<string, string[]> {

@@ -35,7 +35,10 @@ export function pages({ house, build }: Options): RequestHandler {
         nonce: outgoing.locals.nonce as string,
         network: networkOf(incoming.ip ?? ''),
       };
-      const request = requestOf(incoming, { outgoing, origin });
+      const request = requestOf(incoming, {
+        outgoing,
+        origin: (outgoing.locals.origin as string | undefined) ?? origin,
+      });
       const handle = handlerFor(new URL(request.url).pathname);
       await send(await handle(request, context), { incoming, outgoing, page: context.page });
     } catch (error) {
@@ -44,7 +47,7 @@ export function pages({ house, build }: Options): RequestHandler {
   };
 }
 
-/** URLs are made from the portal's own origin: the Host header may be written by anybody. */
+/** URLs are made from the portal's own origins: the Host header may be written by anybody. */
 function requestOf(incoming: Incoming, { outgoing, origin }: { outgoing: Outgoing; origin: string }): Request {
   const { method } = incoming;
   const headers = new Headers();

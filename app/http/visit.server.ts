@@ -52,11 +52,13 @@ export function visitOf({ request, context }: Arguments): Promise<Visit> {
 async function makeVisit({ request, context }: Arguments): Promise<Visit> {
   const { house, requestId } = context;
   const now = house.clock.now();
-  const landlord = await house.landlords.own();
+  const url = new URL(request.url);
+  const landlord = await house.landlords.at(url.origin);
   const today = calendarDate(now, landlord.settings.timeZone);
   const token = readCookie(house, request, 'sid');
   const known = token ? await findSession(house.store.read, token) : null;
-  const session = known && isAlive(known, now) ? known : null;
+  const isHere = known?.landlordId === landlord.id;
+  const session = known && isHere && isAlive(known, now) ? known : null;
   const { actor, ownLocale } = await actorOf({ house, session, today });
   if (session && seenIsDue(session, now)) {
     await house.store.write((tx) => markSeen(tx, { hash: session.hash, now }));
@@ -65,7 +67,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
   return {
     house,
     request,
-    url: new URL(request.url),
+    url,
     requestId,
     now,
     today,
@@ -75,7 +77,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
     landlord,
     actor,
     session,
-    endedSession: known && !session ? known : null,
+    endedSession: known && isHere && !session ? known : null,
   };
 }
 
@@ -95,13 +97,14 @@ async function actorOf({
     const account = await findSignedInAccount(db, session.accountId);
     if (account) {
       const { codeIndex, locale, ...person } = account;
-      const residencies = await residenciesOf(db, { identityId: person.identityId, codeIndex, today });
+      const everywhere = await residenciesOf(db, { identityId: person.identityId, codeIndex, today });
+      const residencies = everywhere.filter(({ landlordId }) => landlordId === session.landlordId);
       return { actor: { kind: 'resident', ...person, residencies }, ownLocale: locale };
     }
   }
   if (session?.step === 'signed-in' && session.staffId) {
     const member = await findSignedInStaff(db, session.staffId);
-    if (member) {
+    if (member?.landlordId === session.landlordId) {
       const { locale, ...rest } = member;
       return { actor: { kind: 'staff', ...rest }, ownLocale: locale };
     }

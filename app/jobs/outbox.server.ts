@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { errorForLog } from '~/http/log.server';
 import type { Locale } from '~/i18n/locale';
@@ -146,9 +147,16 @@ async function mailOf(house: House, letter: Claimed): Promise<OutgoingMail> {
     locale: letter.locale,
     data: parseLetterData(name, data),
     landlord: landlord.settings,
-    origin: house.config.origin,
+    origin: landlord.origin,
   });
-  return { id: letter.id, from: house.config.mail.from, to, ...rendered };
+  return { id: letter.id, from: senderFor(house, landlord), to, ...rendered };
+}
+
+/** One address sends for all the landlords of a deployment, each under its own name. */
+function senderFor({ config }: House, { slug, settings }: Landlord): string {
+  if (slug === config.landlordSlug) return config.mail.from;
+  const address = /<([^<>]+)>$/.exec(config.mail.from)?.[1] ?? config.mail.from;
+  return `${settings.shortName.replaceAll(/["<>,]/g, '')} <${address}>`;
 }
 
 type Ending = { state: 'sent' | 'failed' | 'expired'; now: Date; providerId?: string; lastError?: string };

@@ -13,6 +13,9 @@ import {
   leaseParties,
   occupants,
   officeCodes,
+  passkeyChallenges,
+  passkeys,
+  refusedIdentifications,
   registrations,
   residentLinks,
   sessions,
@@ -73,6 +76,8 @@ export async function allOfIdentities(tx: Tx, identityIds: string[]): Promise<st
   await tx.delete(officeCodes).where(inArray(officeCodes.identityId, identityIds));
   await tx.delete(residentLinks).where(inArray(residentLinks.identityId, identityIds));
   await tx.delete(identifications).where(inArray(identifications.identityId, identityIds));
+  await tx.delete(refusedIdentifications).where(inArray(refusedIdentifications.identityId, identityIds));
+  await tx.delete(refusedIdentifications).where(inArray(refusedIdentifications.otherIdentityId, identityIds));
   await tx.delete(registrations).where(inArray(registrations.identityId, identityIds));
   return [];
 }
@@ -103,5 +108,7 @@ export async function allOfStaff(tx: Tx, staffIds: string[]): Promise<string[]> 
   await tx.delete(keptForms).where(inArray(keptForms.staffId, staffIds));
   await tx.delete(staffInvitations).where(inArray(staffInvitations.staffId, staffIds));
   await tx.delete(staffRecoveryCodes).where(inArray(staffRecoveryCodes.staffId, staffIds));
+  await tx.delete(passkeys).where(inArray(passkeys.staffId, staffIds));
+  await tx.delete(passkeyChallenges).where(inArray(passkeyChallenges.staffId, staffIds));
   return [];
 }

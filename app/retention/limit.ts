@@ -64,6 +64,7 @@ export const extractSections = [
   'joinedFaults',
   'disturbances',
   'hearings',
+  'requests',
   'drafts',
   'files',
   'letters',

@@ -14,8 +14,10 @@ import {
   tiesOfResidents,
 } from './along';
 import { allOfDisturbances, allOfViolenceReports } from './along-disturbances';
+import { allOfRequests } from './along-requests';
 import type { TableRule } from './limit';
 import {
+  accountIsNobodys,
   accountIsOutOfUse,
   accountIsPending,
   faultHasEnded,
@@ -147,6 +149,16 @@ export const schedule: readonly TableRule[] = [
         inPieces: true,
       },
       {
+        kind: 'broughtAccount',
+        basis: 'contract',
+        keptFor: { days: 365 },
+        countedFrom: db.accounts.createdAt,
+        key: db.accounts.id,
+        whereAlso: accountIsNobodys,
+        along: allOfAccounts,
+        inPieces: true,
+      },
+      {
         kind: 'supersededAccount',
         basis: 'contract',
         keptFor: { days: 90 },
@@ -165,6 +177,20 @@ export const schedule: readonly TableRule[] = [
         whereAlso: accountIsOutOfUse,
         along: allOfAccounts,
         inPieces: true,
+      },
+    ],
+  },
+  {
+    table: db.refusedIdentifications,
+    extract: 'audit',
+    limits: [
+      {
+        kind: 'refusedIdentification',
+        basis: 'interest',
+        keptFor: { days: 180 },
+        countedFrom: db.refusedIdentifications.at,
+        key: db.refusedIdentifications.id,
+        landlord: db.refusedIdentifications.landlordId,
       },
     ],
   },
@@ -374,6 +400,23 @@ export const schedule: readonly TableRule[] = [
   { table: db.disturbanceAnswers, extract: 'hearings', goesWith: db.disturbanceCases },
   { table: db.disturbanceLetters, extract: 'hearings', goesWith: db.disturbanceCases },
   {
+    table: db.serviceRequests,
+    extract: 'requests',
+    limits: [
+      {
+        kind: 'requests',
+        basis: 'contract',
+        keptFor: { setting: 'requests' },
+        countedFrom: db.serviceRequests.closedAt,
+        key: db.serviceRequests.id,
+        landlord: db.serviceRequests.landlordId,
+        along: allOfRequests,
+      },
+    ],
+  },
+  { table: db.requestConsents, extract: 'requests', goesWith: db.serviceRequests },
+  { table: db.requestEvents, extract: 'requests', goesWith: db.serviceRequests },
+  {
     table: db.violenceReports,
     extract: {
       leftOut: 'tied to no account, and to show it could put somebody in danger: the landlord is asked in person',
@@ -484,6 +527,12 @@ export const schedule: readonly TableRule[] = [
     ],
   },
   { table: db.staffRecoveryCodes, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
+  { table: db.passkeys, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
+  {
+    table: db.passkeyChallenges,
+    extract: { leftOut: 'minutes of the landlord’s staff, not residents' },
+    limits: [{ ...identifying, countedFrom: db.passkeyChallenges.expiresAt, key: db.passkeyChallenges.hash }],
+  },
   {
     table: db.jobs,
     extract: { leftOut: 'work to do, without persons' },

@@ -26,7 +26,7 @@ process.once('message', async (orders: Orders) => {
     clock: { now: () => new Date(now) },
     log: makeLogger('silent'),
     vault: makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys }),
-    landlords: makeLandlordBook(store, config.landlordSlug),
+    landlords: makeLandlordBook(store, config),
   } as unknown as House;
   // Reads the landlord, so that the first client does not pay for it.
   await house.landlords.own();

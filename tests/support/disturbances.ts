@@ -12,6 +12,7 @@ export const landlord = {
   slug: 'kotihovi',
   name: 'Kotihovi Asunnot Oy',
   settings: parseSettings(kotihovi),
+  origin: 'http://localhost:3000',
 };
 
 /** Music from A 2 an hour ago, for two hours; or what is said instead. */

@@ -9,6 +9,7 @@ import { makePasswords } from '~/features/identity/passwords.server';
 import { makeVault } from '~/features/identity/vault.server';
 import { makeLandlordBook } from '~/features/tenancy/landlords.server';
 import { createLocalStorage } from '~/files/local-storage.server';
+import { makeVirusScan } from '~/files/virus-scan.server';
 import type { House } from '~/house.server';
 import { makeLogger } from '~/http/log.server';
 import type { OutgoingMail } from '~/jobs/mail/transport';
@@ -42,12 +43,13 @@ export async function testHouse({ now = MONDAY_MORNING }: { now?: Date } = {}): 
     config,
     store,
     files: createLocalStorage(path.join(dataDir, 'files')),
+    scan: makeVirusScan(config.virusScan),
     clock: { now: () => time },
     log: makeLogger('silent'),
     vault: makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys }),
     passwords: makePasswords(config.peppers),
-    broker: makeIdentityBroker([], { redirectUri: `${config.origin}/auth/callback` }),
-    landlords: makeLandlordBook(store, config.landlordSlug),
+    broker: makeIdentityBroker([]),
+    landlords: makeLandlordBook(store, config),
     mail: {
       send: async (mail) => {
         sent.push(mail);
@@ -76,12 +78,14 @@ export function testConfig(dataDir: string): Config {
     dataDir,
     databaseUrl: undefined,
     landlordSlug: 'kotihovi',
+    otherLandlords: [{ slug: 'niemikoti', origin: 'http://niemikoti.localhost:3000' }],
     indexKey: key(),
     encryptionKeys: [{ id: 'test', key: key() }],
     peppers: [{ id: 'test', key: key() }],
     brokersFile: '',
     mail: { by: 'mailbox', from: 'Kotihovi <portaali@kotihovi.example>' },
     files: { in: 'folder' },
+    virusScan: { by: 'off' },
     trustedProxies: 0,
     networkAllowance: 1,
     worker: false,

@@ -8,6 +8,7 @@ import {
   accounts,
   buildings,
   homes,
+  identifications,
   identities,
   leaseParties,
   leases,
@@ -188,6 +189,16 @@ async function account(tx: Tx, house: TestHouse, name: PersonName): Promise<void
     createdAt: now,
     activatedAt: now,
   });
+  await tx.insert(identifications).values({
+    id: `identification-${name}`,
+    identityId: `identity-${name}`,
+    accountId: `account-${name}`,
+    landlordId: LANDLORD_ID,
+    method: 'strong',
+    provider: 'testipankki',
+    assurance: 'http://ftn.ficora.fi/2017/loatest2',
+    at: now,
+  });
 }
 
 export const emailOf = (name: PersonName) => `${name}@example.com`;
@@ -226,6 +237,7 @@ export async function cookieOf(house: TestHouse, who: { resident: PersonName } |
         id: `session-${token}`,
         accountId: isResident ? `account-${who.resident}` : null,
         staffId: isResident ? null : staffIdOf(who.staff),
+        landlordId: LANDLORD_ID,
         step: 'signed-in',
         device: '',
         createdAt: now,

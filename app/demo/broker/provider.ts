@@ -18,6 +18,7 @@ const CLAIMS = {
 export type ProviderOptions = {
   issuer: string;
   portalOrigin: string;
+  otherPortals?: readonly string[];
   redirectUri: string;
   clientPublicJwks: PublicJwks;
   signingKey: PrivateJwk;
@@ -35,9 +36,9 @@ export function makeProvider(options: ProviderOptions): Promise<Provider> {
 type ProviderErrors = typeof import('oidc-provider')['errors'];
 
 function configuration(options: ProviderOptions, errors: ProviderErrors): Configuration {
-  const { portalOrigin, redirectUri, clientPublicJwks, signingKey, personWith } = options;
+  const { portalOrigin, signingKey, personWith } = options;
   return {
-    clients: [clientMetadata({ redirectUri, clientPublicJwks })],
+    clients: [clientMetadata(options)],
     jwks: { keys: [signingKey] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     acrValues: [ACR],
@@ -86,10 +87,12 @@ function configuration(options: ProviderOptions, errors: ProviderErrors): Config
   };
 }
 
-function clientMetadata({ redirectUri, clientPublicJwks }: Pick<ProviderOptions, 'redirectUri' | 'clientPublicJwks'>) {
+type Client = Pick<ProviderOptions, 'redirectUri' | 'otherPortals' | 'clientPublicJwks'>;
+
+function clientMetadata({ redirectUri, otherPortals = [], clientPublicJwks }: Client) {
   return {
     client_id: CLIENT_ID,
-    redirect_uris: [redirectUri],
+    redirect_uris: [redirectUri, ...otherPortals.map((origin) => `${origin}/auth/callback`)],
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt' as const,

@@ -12,6 +12,8 @@ export type BrokerOptions = {
   port: number;
   host?: string;
   portalOrigin: string;
+  /** Of the same portal's other landlords; people are led back to `/auth/callback` there. */
+  otherPortals?: readonly string[];
   redirectUri: string;
   clientPublicJwks: PublicJwks;
   persons: readonly TestPerson[];
@@ -44,7 +46,9 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   });
   forgeIdTokens(provider, { ...options, signingKey, misbehaving: () => misbehaving });
   const answerHonestly = provider.callback();
-  const desk: Desk = { provider, portalOrigin: options.portalOrigin, persons: () => persons };
+  const { portalOrigin, otherPortals = [] } = options;
+  const leadsTo = [portalOrigin, ...otherPortals].join(' ');
+  const desk: Desk = { provider, portalOrigin, leadsTo, persons: () => persons };
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '/').split('?')[0]!;
@@ -68,7 +72,7 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   };
 }
 
-type Desk = { provider: Provider; portalOrigin: string; persons(): readonly TestPerson[] };
+type Desk = { provider: Provider; portalOrigin: string; leadsTo: string; persons(): readonly TestPerson[] };
 
 async function identify(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const interaction = await desk.provider.interactionDetails(request, response).catch(() => null);
@@ -81,7 +85,7 @@ async function identify(desk: Desk, request: IncomingMessage, response: ServerRe
       service: typeof service === 'string' ? service : '',
       persons: desk.persons(),
     });
-    return send(response, { type: 'text/html', body, portalOrigin: desk.portalOrigin });
+    return send(response, { type: 'text/html', body, leadsTo: desk.leadsTo });
   }
   const form = await formOf(request);
   const person = desk.persons().find(({ id }) => id === form.get('person'));
@@ -94,19 +98,19 @@ async function identify(desk: Desk, request: IncomingMessage, response: ServerRe
     .catch(() => sendEnded(desk, request, response));
 }
 
-function sendEnded({ portalOrigin }: Desk, request: IncomingMessage, response: ServerResponse): void {
+function sendEnded({ portalOrigin, leadsTo }: Desk, request: IncomingMessage, response: ServerResponse): void {
   const body = endedPage({ locale: localeOf(request.headers['accept-language']), portalOrigin });
-  send(response, { status: 400, type: 'text/html', body, portalOrigin });
+  send(response, { status: 400, type: 'text/html', body, leadsTo });
 }
 
-type Answer = { status?: number; type: string; body: string; portalOrigin?: string };
+type Answer = { status?: number; type: string; body: string; leadsTo?: string };
 
-function send(response: ServerResponse, { status = 200, type, body, portalOrigin = '' }: Answer): void {
+function send(response: ServerResponse, { status = 200, type, body, leadsTo = '' }: Answer): void {
   response.writeHead(status, {
     'Content-Type': `${type}; charset=utf-8`,
     'Cache-Control': 'no-store',
     // Browsers hold the redirect after a form to form-action as well, and that one leads back to the portal.
-    'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action 'self' ${portalOrigin}; frame-ancestors 'none'; base-uri 'none'`,
+    'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action 'self' ${leadsTo}; frame-ancestors 'none'; base-uri 'none'`,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   });

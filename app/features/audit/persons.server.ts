@@ -50,7 +50,7 @@ async function withIdentities(db: Db, residentIds: string[]): Promise<Persons> {
 
 async function withResidents(db: Db, { landlordId, email }: { landlordId: string; email: string }): Promise<Persons> {
   const found = await db
-    .select({ identityId: accounts.identityId, residentId: residents.id })
+    .select({ identityId: identities.id, residentId: residents.id })
     .from(accounts)
     .innerJoin(identities, eq(identities.id, accounts.identityId))
     .leftJoin(residents, and(eq(residents.codeIndex, identities.codeIndex), eq(residents.landlordId, landlordId)))

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Secret, TOTP } from 'otpauth';
+import type { DemoStaff } from '~/house.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
@@ -10,16 +11,21 @@ import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { ClockForm } from './clock-form';
 import { demoDoors } from './doors.server';
+import { Persons, Staff } from './who-parts';
 
 export const meta = titled((t) => t.dev.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  const { persons, staff } = await demoDoors(visit).people();
+  const { persons, staff, others = [], broughtAccounts = [] } = await demoDoors(visit).people();
+  const withCodes = (members: DemoStaff[]) =>
+    members.map((member) => ({ ...member, code: codeOf(member.totpSecret, visit.now) }));
   return {
     now: visit.now,
     persons,
-    staff: staff.map((member) => ({ ...member, code: codeOf(member.totpSecret, visit.now) })),
+    staff: withCodes(staff),
+    others: others.map((other) => ({ ...other, staff: withCodes(other.staff) })),
+    broughtAccounts,
   };
 }
 
@@ -29,7 +35,7 @@ function codeOf(secret: string | undefined, now: Date): string | null {
 
 export default function Who() {
   const t = useTexts();
-  const { now, persons, staff } = useLoaderData<typeof loader>();
+  const { now, persons, staff, others, broughtAccounts } = useLoaderData<typeof loader>();
   const words = t.dev;
   return (
     <Page title={words.title} lead={words.lead}>
@@ -44,45 +50,36 @@ export default function Who() {
         </ol>
       </Section>
       <Section title={words.personsTitle}>
-        <DataTable
-          caption={words.personsTitle}
-          captionHidden
-          rows={persons}
-          rowKey={(person) => person.id}
-          columns={[
-            { key: 'name', header: words.person, cell: (person) => person.name },
-            { key: 'relation', header: words.relation, cell: (person) => words.relations[person.relation] },
-            { key: 'home', header: words.home, cell: (person) => person.home || '–' },
-            { key: 'area', header: words.area, cell: (person) => person.area || '–' },
-          ]}
-        />
+        <Persons persons={persons} caption={words.personsTitle} />
       </Section>
       <Section title={words.staffTitle}>
-        <DataTable
-          caption={words.staffTitle}
-          captionHidden
-          rows={staff}
-          rowKey={(member) => member.email}
-          columns={[
-            { key: 'duty', header: words.duty, cell: (member) => member.duty },
-            { key: 'email', header: words.email, cell: (member) => member.email },
-            { key: 'password', header: words.password, cell: (member) => <code>{member.password}</code> },
-            { key: 'areas', header: words.area, cell: (member) => member.areas.join(', ') || words.allAreas },
-            {
-              key: 'code',
-              header: words.secondFactor,
-              cell: (member) =>
-                member.code ? (
-                  <>
-                    <code>{member.totpSecret}</code> <strong>{member.code}</strong>
-                  </>
-                ) : (
-                  '–'
-                ),
-            },
-          ]}
-        />
+        <Staff staff={staff} caption={words.staffTitle} />
       </Section>
+      {others.map((other) => (
+        <Section key={other.name} title={words.otherTitle(other.name)}>
+          <p>{words.otherText}</p>
+          <ButtonRow>
+            <ButtonLink href={other.origin}>{words.otherOpen(other.name)}</ButtonLink>
+          </ButtonRow>
+          <Persons persons={other.persons} caption={`${words.personsTitle}, ${other.name}`} />
+          <Staff staff={other.staff} caption={`${words.staffTitle}, ${other.name}`} />
+        </Section>
+      ))}
+      {broughtAccounts.length > 0 && (
+        <Section title={words.broughtTitle}>
+          <p>{words.broughtText}</p>
+          <DataTable
+            caption={words.broughtTitle}
+            captionHidden
+            rows={broughtAccounts}
+            rowKey={(account) => account.email}
+            columns={[
+              { key: 'email', header: words.email, cell: (account) => account.email },
+              { key: 'password', header: words.password, cell: (account) => <code>{account.password}</code> },
+            ]}
+          />
+        </Section>
+      )}
       <ClockForm now={now} />
     </Page>
   );

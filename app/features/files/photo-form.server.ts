@@ -42,7 +42,7 @@ async function keepPhotosOfEndedSession(
     .select({ identityId: accounts.identityId })
     .from(accounts)
     .where(eq(accounts.id, endedSession.accountId));
-  if (!account) return;
+  if (!account?.identityId) return;
   const owner = ownerOfIdentity(account.identityId);
   await house.store.write((tx) => rememberPhotos(tx, { photos: photos.stored, draftId, owner, now }));
 }

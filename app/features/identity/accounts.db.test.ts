@@ -184,7 +184,7 @@ function activated(
 }
 
 function signedIn(house: TestHouse, email: string, password = PASSWORD) {
-  return signIn(house, { email, password, device, now: house.clock.now(), requestId: 'r' });
+  return signIn(house, { email, password, device, landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'r' });
 }
 
 async function sessionsOf(house: TestHouse, accountId: string): Promise<number> {

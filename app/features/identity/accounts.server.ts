@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { isOwnRow } from '~/features/tenancy/own-rows.server';
 import type { House } from '~/house.server';
@@ -13,6 +13,7 @@ import type { Db, Tx } from '~db/store.server';
 import { emailKey } from './email-key';
 import { isCommonPassword } from './passwords.server';
 import { closeSessionsOf, openSession } from './sessions.server';
+import { endUnidentified, supersedeOlder } from './supersede.server';
 
 /** ID-5, ID-8: links work for a day, once. */
 export const LINK_LASTS = hours(24);
@@ -24,6 +25,8 @@ export type Registration = {
   landlordId: string;
   name: string;
   isInRegister: boolean;
+  /** ID-1: the address of the account the person has already; it ends when a new one is activated. */
+  presentAddress: string | null;
 };
 
 /** The identified person behind the registration cookie, and whether the landlord's register knows them (ID-11). */
@@ -53,8 +56,13 @@ export async function findRegistration(
     .from(residents)
     .where(and(isOwnRow(db, row), eq(residents.landlordId, row.landlordId), isNull(residents.removedAt)))
     .limit(1);
+  const [present] = await db
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(and(eq(accounts.identityId, row.identityId), eq(accounts.state, 'active')));
   const { codeIndex: _, givenName, familyName, ...rest } = row;
-  return { ...rest, name: `${givenName} ${familyName}`, isInRegister: resident !== undefined };
+  const isInRegister = resident !== undefined;
+  return { ...rest, name: `${givenName} ${familyName}`, isInRegister, presentAddress: present?.email ?? null };
 }
 
 type NewAccount = {
@@ -131,12 +139,15 @@ export async function openAccount(tx: Tx, house: House, opening: Opening): Promi
   });
 }
 
-/** A member of staff signs in with their address as they are; as a resident they take another. */
+/**
+ * A member of staff signs in with their address as they are; as a resident they take another. An account brought from
+ * elsewhere is nobody's until somebody has identified for it: its address may be registered.
+ */
 async function ownerOf(tx: Tx, key: string): Promise<{ locale: Locale; identityId: string | null } | null> {
   const [account] = await tx
     .select({ locale: accounts.locale, identityId: accounts.identityId })
     .from(accounts)
-    .where(eq(accounts.activeKey, key));
+    .where(and(eq(accounts.activeKey, key), isNotNull(accounts.identityId)));
   if (account) return account;
   const [member] = await tx
     .select({ locale: staff.locale })
@@ -163,7 +174,7 @@ async function pendingAccount(tx: Tx, { identityId, email, key, passwordHash, lo
 }
 
 type Link = {
-  account: { id: string; email: string; locale: Locale; identityId: string };
+  account: { id: string; email: string; locale: Locale; identityId: string | null };
   landlordId: string;
   now: Date;
 } & ({ purpose: 'activation'; occasion: 'registered' | 'asked-again' } | { purpose: 'reset' });
@@ -269,55 +280,30 @@ async function makeActive(
     .select()
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.state, 'pending')));
-  if (!account) throw new Refused('identity.linkEnded');
-  if (await ownerOf(tx, account.emailKey)) throw new Refused('identity.linkEnded');
-  await supersedeOlder(tx, house, { account, landlordId, now });
+  if (!account?.identityId) throw new Refused('identity.linkEnded');
+  const { identityId, emailKey: key } = account;
+  if (await ownerOf(tx, key)) throw new Refused('identity.linkEnded');
+  await endUnidentified(tx, { emailKey: key, now });
+  await supersedeOlder(tx, house, { account: { ...account, identityId }, landlordId, now });
   await tx
     .update(accounts)
-    .set({ state: 'active', activeKey: account.emailKey, activatedAt: now })
+    .set({ state: 'active', activeKey: key, activatedAt: now })
     .where(eq(accounts.id, accountId));
   await tx
     .update(registrations)
     .set({ usedAt: now })
-    .where(and(eq(registrations.identityId, account.identityId), isNull(registrations.usedAt)));
+    .where(and(eq(registrations.identityId, identityId), isNull(registrations.usedAt)));
   await recordAudit(tx, {
     actor: { kind: 'visitor' },
     action: 'account.activated',
     subject: { kind: 'account', id: accountId },
     landlordId,
-    identityId: account.identityId,
+    identityId,
     now,
     requestId,
   });
-  const { token } = await openSession(tx, { accountId, device, now });
+  const { token } = await openSession(tx, { accountId, landlordId, device, now });
   return token;
-}
-
-type Account = typeof accounts.$inferSelect;
-
-async function supersedeOlder(
-  tx: Tx,
-  house: House,
-  { account, landlordId, now }: { account: Account; landlordId: string; now: Date },
-) {
-  const older = await tx
-    .update(accounts)
-    .set({ state: 'superseded', activeKey: null, supersededAt: now })
-    .where(and(eq(accounts.identityId, account.identityId), eq(accounts.state, 'active'), ne(accounts.id, account.id)))
-    .returning({ id: accounts.id, email: accounts.email, locale: accounts.locale });
-  for (const old of older) {
-    await closeSessionsOf(tx, { accountId: old.id });
-    await voidLinks(tx, { accountId: old.id, purpose: 'reset', now });
-    await postLetter(tx, house, 'account-superseded', {
-      to: old.email,
-      locale: old.locale,
-      landlordId,
-      identityId: account.identityId,
-      data: { at: now },
-      validUntil: new Date(now.getTime() + hours(7 * 24)),
-      now,
-    });
-  }
 }
 
 /** A new activation link for an account that waits for one; the answer is the same whether there is one. */

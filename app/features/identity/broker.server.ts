@@ -7,7 +7,14 @@ import { type Claims, readClaims } from './claims';
 import type { IdentityCode } from './identity-code';
 
 /** Kept by the portal for one return from the broker: single use, ten minutes. */
-export type BrokerTransaction = { providerId: string; state: string; nonce: string; codeVerifier: string };
+export type BrokerTransaction = {
+  providerId: string;
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  /** Of the landlord whose portal the person left; from the configuration, never from a request's Host. */
+  redirectUri: string;
+};
 
 export type IdentifiedPerson = {
   identityCode: IdentityCode;
@@ -28,19 +35,20 @@ export type IdentityBroker = {
   providers: readonly { id: string; label: Record<Locale, string> }[];
   /** Where the browser may be sent; for the content security policy. */
   origins(): string[];
-  begin(input: { providerId: string; locale: Locale }): Promise<BeginResult>;
+  begin(input: Beginning): Promise<BeginResult>;
   finish(input: { callbackUrlSearch: string; transaction: BrokerTransaction }): Promise<FinishResult>;
 };
 
-type BrokerOptions = { /** From the configuration, never from a request's Host. */ redirectUri: string; fetch?: Fetch };
+type Beginning = { providerId: string; locale: Locale; redirectUri: string };
+type BrokerOptions = { fetch?: Fetch };
 
 export function makeIdentityBroker(
   settings: readonly BrokerSettings[],
-  { redirectUri, fetch = globalThis.fetch }: BrokerOptions,
+  { fetch = globalThis.fetch }: BrokerOptions = {},
 ): IdentityBroker {
   const clients = new Map(settings.map((entry) => [entry.id, { entry, broker: makeBrokerClient(entry, fetch) }]));
 
-  async function begin({ providerId, locale }: { providerId: string; locale: Locale }): Promise<BeginResult> {
+  async function begin({ providerId, locale, redirectUri }: Beginning): Promise<BeginResult> {
     const provider = clients.get(providerId);
     if (!provider) return refused('unknown-provider');
     const transaction = {
@@ -48,10 +56,11 @@ export function makeIdentityBroker(
       state: client.randomState(),
       nonce: client.randomNonce(),
       codeVerifier: client.randomPKCECodeVerifier(),
+      redirectUri,
     };
     try {
       const ready = await provider.broker.ready();
-      const parameters = await requestParameters(provider.entry, { transaction, locale, redirectUri });
+      const parameters = await requestParameters(provider.entry, { transaction, locale });
       return { ok: true, url: (await authorizationUrl(provider.entry, ready, parameters)).href, transaction };
     } catch (error) {
       provider.broker.forget();
@@ -65,7 +74,7 @@ export function makeIdentityBroker(
   }: Parameters<IdentityBroker['finish']>[0]): Promise<FinishResult> {
     const provider = clients.get(transaction.providerId);
     if (!provider) return refused('unknown-provider');
-    const callback = new URL(redirectUri);
+    const callback = new URL(transaction.redirectUri);
     callback.search = callbackUrlSearch;
     try {
       return personFrom(await exchange(provider.broker, { callback, transaction }), provider.entry);
@@ -84,9 +93,9 @@ export function makeIdentityBroker(
   };
 }
 
-type RequestFacts = { transaction: BrokerTransaction; locale: Locale; redirectUri: string };
+type RequestFacts = { transaction: BrokerTransaction; locale: Locale };
 
-async function requestParameters(entry: BrokerSettings, { transaction, locale, redirectUri }: RequestFacts) {
+async function requestParameters(entry: BrokerSettings, { transaction, locale }: RequestFacts) {
   const extra = Object.entries(entry.extraParams).map(([name, value]) => [
     name,
     typeof value === 'string' ? value : value[locale],
@@ -96,7 +105,7 @@ async function requestParameters(entry: BrokerSettings, { transaction, locale, r
     ...(entry.uiLocalesParam ? { [entry.uiLocalesParam]: locale } : {}),
     ...(entry.prompt ? { prompt: entry.prompt } : {}),
     response_type: 'code',
-    redirect_uri: redirectUri,
+    redirect_uri: transaction.redirectUri,
     scope: entry.scope,
     acr_values: entry.acrRequested.join(' '),
     state: transaction.state,

@@ -48,13 +48,13 @@ function start(port: number): Promise<RunningBroker> {
 
 function portal(changes: Partial<BrokerSettingsInput> = {}, fetch = globalThis.fetch) {
   const settings = brokerSettings.parse({ ...testBrokerSettings({ issuer: server.issuer, keys }), ...changes });
-  return makeIdentityBroker([settings], { redirectUri: REDIRECT_URI, fetch });
+  return makeIdentityBroker([settings], { fetch });
 }
 
 type Portal = ReturnType<typeof portal>;
 
 async function begun(broker: Portal, locale: 'fi' | 'sv' | 'en' = 'fi') {
-  const begin = await broker.begin({ providerId: 'testipankki', locale });
+  const begin = await broker.begin({ providerId: 'testipankki', locale, redirectUri: REDIRECT_URI });
   if (!begin.ok) throw new Error(begin.detail);
   return begin;
 }
@@ -211,7 +211,9 @@ test("a return into somebody else's browser is refused", async () => {
 
 test('an unknown provider is refused and asks nobody', async () => {
   const broker = portal({}, () => Promise.reject(new Error('asked')));
-  expect(await broker.begin({ providerId: 'other', locale: 'fi' })).toMatchObject({ detail: 'unknown-provider' });
+  expect(await broker.begin({ providerId: 'other', locale: 'fi', redirectUri: REDIRECT_URI })).toMatchObject({
+    detail: 'unknown-provider',
+  });
 });
 
 test('a token that another key was meant for is refused', async () => {
@@ -249,7 +251,7 @@ test('a broker that is down when the portal starts is used as soon as it is up',
   const asleep = await start(0);
   await asleep.close();
   const broker = portal({ issuer: asleep.issuer });
-  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi' })).toEqual({
+  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toEqual({
     ok: false,
     reason: 'broker-unavailable',
     detail: expect.stringMatching(/^ECONNREFUSED|network$/),
@@ -263,7 +265,7 @@ test('a broker that never answers holds nobody up', async () => {
   const never = portal({ timeoutMs: 200 }, (_, init) => {
     return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
   });
-  expect(await never.begin({ providerId: 'testipankki', locale: 'fi' })).toEqual({
+  expect(await never.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toEqual({
     ok: false,
     reason: 'broker-unavailable',
     detail: 'OAUTH_TIMEOUT',
@@ -298,7 +300,7 @@ test('a broker that publishes signed statements is believed by its key alone', a
   expect(await identified(portal(trusted, federation.fetch))).toMatchObject({ ok: true });
   const stranger = await federationOf(server.issuer);
   const broker = portal(trusted, stranger.fetch);
-  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi' })).toMatchObject({
+  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toMatchObject({
     reason: 'broker-unavailable',
   });
 });

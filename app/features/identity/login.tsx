@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { house, t, now, requestId, session: previous } = await visitOf(args);
+  const { house, t, landlord, now, requestId, session: previous } = await visitOf(args);
   const { fields } = await readForm(args.request);
   const parsed = parseForm(signInForm, { fields, t });
   if (!parsed.ok) return formAgain(parsed.form);
@@ -37,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const device = deviceOf(args.request.headers.get('User-Agent'));
   let signedIn: SignedIn | null = null;
   const refusal = await refusalOf(async () => {
-    signedIn = await signIn(house, { ...parsed.value, device, now, requestId, previousHash: previous?.hash ?? null });
+    const [landlordId, previousHash] = [landlord.id, previous?.hash ?? null];
+    signedIn = await signIn(house, { ...parsed.value, device, landlordId, now, requestId, previousHash });
   });
   if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
   await giveBack(house, allowances);
@@ -55,13 +56,14 @@ export function headers({ actionHeaders, errorHeaders, parentHeaders }: HeadersA
   return errorHeaders ?? (actionHeaders.has('Retry-After') ? actionHeaders : parentHeaders);
 }
 
-/** Whoever has yet to give a code has not shown that the account is theirs. */
+/** Whoever has yet to give a code, or to identify, has not shown that the account is theirs. */
 function isWholly(session: SignedIn): boolean {
-  return session.as === 'resident' || !session.needsCode;
+  return session.as === 'resident' ? !session.mustIdentify : !session.needsCode;
 }
 
 function placeAfter(session: SignedIn, returnTo: string | null): string {
   const wanted = safeRedirect(returnTo, '');
+  if (session.as === 'resident' && session.mustIdentify) return paths.identify({ returnTo: wanted });
   if (session.as === 'resident') return wanted || paths.my();
   if (session.needsCode) return paths.secondFactor(wanted);
   return wanted || (session.worksInField ? paths.work() : paths.admin());

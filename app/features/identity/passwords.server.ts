@@ -3,6 +3,7 @@ import argon2 from 'argon2';
 import { invariant } from '~/lib/invariant';
 import { atMost } from './at-most';
 import { commonPasswords } from './common-passwords.server';
+import { isOutsideHash, verifyOutside } from './outside/verify.server';
 import { isTooLong } from './password-rules';
 
 /**
@@ -18,6 +19,8 @@ const COST = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, paralleli
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
+const LONGEST_OUTSIDE_MS = 1_000;
+
 /** Two at once leave the other threads of the pool to files and pictures; a longer queue would outlast patience. */
 const inTurn = atMost({ running: 2, waiting: 100 });
 
@@ -25,6 +28,7 @@ export function makePasswords(peppers: readonly Pepper[]) {
   checkPeppers(peppers);
   const current = peppers[0]!;
   const nobodys = `${current.id}:${hashOfNothing()}`;
+  let slowestOutside = 0;
 
   /** `<pepper id>:<argon2 string>`. */
   async function hashPassword(password: string): Promise<string> {
@@ -36,6 +40,7 @@ export function makePasswords(peppers: readonly Pepper[]) {
 
   /** Give null for an account that isn't there: the answer is no, and takes as long as any other. */
   async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+    if (stored !== null && isOutsideHash(stored)) return inTurn(() => verifyTimed(stored, password));
     const { pepper, hash } = read(stored ?? nobodys);
     const tooLong = isTooLong(password);
     const tried = tooLong ? '' : composed(password);
@@ -43,8 +48,16 @@ export function makePasswords(peppers: readonly Pepper[]) {
     return matches && stored !== null && !tooLong;
   }
 
+  async function verifyTimed(stored: string, password: string): Promise<boolean> {
+    const began = performance.now();
+    const isRight = !isTooLong(password) && (await verifyOutside(stored, password));
+    slowestOutside = Math.max(slowestOutside, performance.now() - began);
+    return isRight;
+  }
+
   /** Asked after a successful sign-in, while the password is at hand. */
   function needsRehash(stored: string): boolean {
+    if (isOutsideHash(stored)) return true;
     const { pepper, hash } = read(stored);
     return pepper.id !== current.id || argon2.needsRehash(hash, COST);
   }
@@ -56,7 +69,10 @@ export function makePasswords(peppers: readonly Pepper[]) {
     return { pepper, hash: stored.slice(end + 1) };
   }
 
-  return { hashPassword, verifyPassword, needsRehash };
+  /** So that the refusal of a try at such an account does not stand out by its time. */
+  const slowestOutsideMs = () => Math.min(slowestOutside, LONGEST_OUTSIDE_MS);
+
+  return { hashPassword, verifyPassword, needsRehash, slowestOutsideMs };
 }
 
 /** ID-5: the one thing the portal refuses beyond the rule, and says so. */

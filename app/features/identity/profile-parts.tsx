@@ -52,10 +52,16 @@ export function Identifications({ identifications }: { identifications: ProfileP
         value:
           row.method === 'strong'
             ? `${words.strong(row.provider)}, ${words.assurance[row.assurance]}`
-            : [words.office, documentWord(words.documents, row.documentKind)].filter(Boolean).join(', '),
+            : officeWords(words, row),
       }))}
     />
   );
+}
+
+/** ID-9: with whom to ask, if something about it is not right. */
+function officeWords(words: ProfileWords, { documentKind, officer }: ProfilePage['identifications'][number]): string {
+  const said = [words.office, documentWord(words.documents, documentKind), officer && words.checkedBy(officer)];
+  return said.filter(Boolean).join(', ');
 }
 
 function documentWord(words: Readonly<Record<string, string>>, kind: string | null): string | undefined {

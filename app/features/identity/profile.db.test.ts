@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { minutes } from '~/lib/time';
-import { accounts, identifications, sessions } from '~db/schema';
+import { accounts, sessions } from '~db/schema';
 import { LANDLORD_ID, MONDAY_MORNING, type TestHouse, testHouse } from '~tests/support/house';
 import { type PersonName, residentActor, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { endOtherSessions, endSession, identificationsOf, openSessionsOf, saveProfile } from './profile.server';
@@ -17,7 +17,12 @@ async function neighbourhood(): Promise<TestHouse> {
 
 function signedIn(house: TestHouse, name: PersonName) {
   return house.store.write((tx) =>
-    openSession(tx, { accountId: `account-${name}`, device: 'Firefox, Android', now: MONDAY_MORNING }),
+    openSession(tx, {
+      accountId: `account-${name}`,
+      landlordId: LANDLORD_ID,
+      device: 'Firefox, Android',
+      now: MONDAY_MORNING,
+    }),
   );
 }
 
@@ -74,17 +79,6 @@ test('a session idle for too long is not listed', async () => {
 
 test('a person reads their own identifications', async () => {
   const house = await neighbourhood();
-  const row = (name: PersonName) => ({
-    id: `identification-${name}`,
-    identityId: `identity-${name}`,
-    landlordId: LANDLORD_ID,
-    method: 'strong' as const,
-    provider: 'test',
-    assurance: 'http://ftn.ficora.fi/2017/loatest2',
-    at: MONDAY_MORNING,
-  });
-  await house.store.write((tx) => tx.insert(identifications).values([row('aava'), row('bo')]));
-
   expect(await identificationsOf(house.store.read, 'identity-aava')).toMatchObject([
     { id: 'identification-aava', landlord: 'Kotihovi Asunnot Oy' },
   ]);

@@ -3,7 +3,7 @@ import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import type { ResidentActor } from '~/policy/actor';
-import { accounts, identifications, landlords, sessions } from '~db/schema';
+import { accounts, identifications, landlords, sessions, staff } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { closeSessionsOf, IDLE_LIMIT, liveSessionsOf } from './sessions.server';
 
@@ -16,11 +16,13 @@ export async function identificationsOf(db: Db, identityId: string) {
       provider: identifications.provider,
       assurance: identifications.assurance,
       documentKind: identifications.documentKind,
+      officer: staff.name,
       landlord: landlords.name,
       at: identifications.at,
     })
     .from(identifications)
     .innerJoin(landlords, eq(landlords.id, identifications.landlordId))
+    .leftJoin(staff, eq(staff.id, identifications.officerId))
     .where(eq(identifications.identityId, identityId))
     .orderBy(desc(identifications.at));
 }

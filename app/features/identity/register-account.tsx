@@ -27,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     token: readCookie(house, args.request, 'registration'),
     now,
   });
-  return { person: registration && { name: registration.name, isInRegister: registration.isInRegister } };
+  if (!registration) return { person: null };
+  const { name, isInRegister, presentAddress } = registration;
+  return { person: { name, isInRegister, presentAddress } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,6 +70,11 @@ export default function RegisterAccount() {
       {!person.isInRegister && (
         <Notice tone="warning" title={words.notFoundTitle}>
           {words.notFoundText(frame.landlord.name)}
+        </Notice>
+      )}
+      {person.presentAddress && (
+        <Notice title={words.presentTitle}>
+          {words.presentText(person.presentAddress)} <a href={paths.login()}>{t.identity.signIn.title}</a>
         </Notice>
       )}
       <PostForm {...form}>

@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request);
   // Sent without pressing a named button: the first provider is as good as any.
   const providerId = fields.get('provider') ?? house.broker.providers[0]?.id ?? '';
-  const trip = await beginTrip(house, { providerId, locale, landlordId: landlord.id, returnTo: null, now });
+  const trip = await beginTrip(house, { providerId, locale, landlord, accountId: null, returnTo: null, now });
   if (!trip) return seeOther(paths.register('unavailable'));
   return seeOther(trip.url, [setCookie(house, 'trip', { value: trip.token, maxAgeSeconds: TRIP_LASTS / 1000 })]);
 }

@@ -1,8 +1,9 @@
 import { and, eq, gt, ne } from 'drizzle-orm';
 import { hashToken, newId, newToken } from '~/lib/ids';
+import { invariant } from '~/lib/invariant';
 import { hours, minutes } from '~/lib/time';
 import { prepared } from '~db/prepared';
-import { accounts, identities, type SessionStep, sessions, staff } from '~db/schema';
+import { accounts, identifications, identities, type SessionStep, sessions, staff } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 
 /** Idle and absolute limits of a session. Residents write long texts on slow phones; staff see other people's matters. */
@@ -16,31 +17,58 @@ export type Session = {
   id: string;
   accountId: string | null;
   staffId: string | null;
+  landlordId: string;
   step: SessionStep;
   createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
 };
 
-type Opening = { now: Date; device: string; step?: SessionStep } & ({ accountId: string } | { staffId: string });
+type Opening = { now: Date; device: string } & (
+  | { accountId: string; landlordId: string }
+  | { staffId: string; step?: SessionStep }
+);
 
 /** A new session with a new token; the caller sets the cookie. */
-export async function openSession(tx: Tx, opening: Opening): Promise<{ token: string; id: string }> {
+export async function openSession(tx: Tx, opening: Opening): Promise<{ token: string; id: string; step: SessionStep }> {
   const token = newToken();
   const id = newId();
   const isStaff = 'staffId' in opening;
+  const landlordId = isStaff ? await landlordOfStaff(tx, opening.staffId) : opening.landlordId;
+  const step = isStaff ? (opening.step ?? 'signed-in') : await stepOfResident(tx, opening);
   await tx.insert(sessions).values({
     hash: hashToken(token),
     id,
     accountId: isStaff ? null : opening.accountId,
     staffId: isStaff ? opening.staffId : null,
-    step: opening.step ?? 'signed-in',
+    landlordId,
+    step,
     device: opening.device,
     createdAt: opening.now,
     lastSeenAt: opening.now,
     expiresAt: new Date(opening.now.getTime() + (isStaff ? SESSION_LIMIT.staff : SESSION_LIMIT.resident)),
   });
-  return { token, id };
+  return { token, id, step };
+}
+
+async function landlordOfStaff(tx: Tx, staffId: string): Promise<string> {
+  const [member] = await tx.select({ landlordId: staff.landlordId }).from(staff).where(eq(staff.id, staffId));
+  invariant(member, 'a session is opened for a member of staff who is there');
+  return member.landlordId;
+}
+
+/** ID-6: once per landlord everybody shows who they are. */
+async function stepOfResident(tx: Tx, { accountId, landlordId }: { accountId: string; landlordId: string }) {
+  const [identified] = await tx
+    .select({ id: identifications.id })
+    .from(accounts)
+    .innerJoin(
+      identifications,
+      and(eq(identifications.identityId, accounts.identityId), eq(identifications.landlordId, landlordId)),
+    )
+    .where(eq(accounts.id, accountId))
+    .limit(1);
+  return identified ? 'signed-in' : 'identify';
 }
 
 export async function findSession(db: Db, token: string): Promise<Session | null> {
@@ -55,6 +83,7 @@ const sessionsWithHash = prepared(['hash'], (db, { hash }) =>
       id: sessions.id,
       accountId: sessions.accountId,
       staffId: sessions.staffId,
+      landlordId: sessions.landlordId,
       step: sessions.step,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
@@ -124,7 +153,7 @@ const activeAccounts = prepared(['accountId'], (db, { accountId }) =>
   db
     .select({
       accountId: accounts.id,
-      identityId: accounts.identityId,
+      identityId: identities.id,
       codeIndex: identities.codeIndex,
       givenName: identities.givenName,
       familyName: identities.familyName,

@@ -6,7 +6,8 @@ import { Refused } from '~/lib/refused';
 import { secondFactorIsRequired } from '~/policy/duties';
 import { accounts, sessions, staff } from '~db/schema';
 import { emailKey } from './email-key';
-import { proofOf } from './second-factor.server';
+import type { Party } from './passkeys/party';
+import { hasSecondFactor, type Proof, proofByPasskey, proofOf } from './second-factor.server';
 import { closeSession, openSession, type Session } from './sessions.server';
 import { tellMember } from './tell-member.server';
 
@@ -14,6 +15,7 @@ type Credentials = {
   email: string;
   password: string;
   device: string;
+  landlordId: string;
   now: Date;
   requestId: string;
   /** The session this browser had before: it ends, so that nothing of it is carried over. */
@@ -21,13 +23,13 @@ type Credentials = {
 };
 
 export type SignedIn =
-  | { token: string; as: 'resident' }
+  | { token: string; as: 'resident'; mustIdentify: boolean }
   | { token: string; as: 'staff'; needsCode: boolean; worksInField: boolean };
 
 /** One answer for a wrong password, an unknown address and an account that is not usable, after the same work. */
 export async function signIn(
   house: House,
-  { email, password, device, now, requestId, previousHash }: Credentials,
+  { email, password, device, landlordId, now, requestId, previousHash }: Credentials,
 ): Promise<SignedIn> {
   const key = emailKey(email);
   const [account] = await house.store.read
@@ -39,28 +41,31 @@ export async function signIn(
     : await house.store.read
         .select()
         .from(staff)
-        .where(and(eq(staff.emailKey, key), eq(staff.active, true)));
+        .where(and(eq(staff.emailKey, key), eq(staff.active, true), eq(staff.landlordId, landlordId)));
   const isRight = await house.passwords.verifyPassword(account?.hash ?? member?.passwordHash ?? null, password);
   if (!isRight) throw new Refused('identity.wrongCredentials');
   if (account) {
     const fresh = house.passwords.needsRehash(account.hash) ? await house.passwords.hashPassword(password) : null;
-    const token = await house.store.write(async (tx) => {
+    const { token, step } = await house.store.write(async (tx) => {
       if (previousHash) await closeSession(tx, previousHash);
-      if (fresh) await tx.update(accounts).set({ passwordHash: fresh }).where(eq(accounts.id, account.id));
-      const session = await openSession(tx, { accountId: account.id, device, now });
+      // Unless a new password was chosen meanwhile.
+      const isSame = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.hash));
+      if (fresh) await tx.update(accounts).set({ passwordHash: fresh }).where(isSame);
+      const session = await openSession(tx, { accountId: account.id, landlordId, device, now });
       await recordAudit(tx, {
         actor: { kind: 'visitor' },
         action: 'account.signed-in',
         subject: { kind: 'account', id: account.id },
+        landlordId,
         identityId: account.identityId,
         now,
         requestId,
       });
-      return session.token;
+      return session;
     });
-    return { token, as: 'resident' };
+    return { token, as: 'resident', mustIdentify: step === 'identify' };
   }
-  const needsCode = member!.totpSealed !== null;
+  const needsCode = await hasSecondFactor(house.store.read, member!);
   if (!needsCode && secondFactorIsRequired(member!.duties)) throw new Refused('identity.secondFactorMissing');
   const token = await house.store.write(async (tx) => {
     if (previousHash) await closeSession(tx, previousHash);
@@ -87,19 +92,21 @@ export function worksInField(duties: readonly string[]): boolean {
   return duties.includes('property-service') || duties.includes('property-supervisor');
 }
 
-type SecondStep = { session: Session; code: string; now: Date; requestId: string };
+type Given = { code: string } | { passkey: string; party: Party };
+type SecondStep = { session: Session; now: Date; requestId: string } & Given;
 
-/** The second factor, or a recovery code in its place. The session gets a new token. */
+/** A code of the authenticator, a passkey, or a recovery code in their place. The session gets a new token. */
 export async function passSecondFactor(
   house: House,
-  { session, code, now, requestId }: SecondStep,
+  { session, now, requestId, ...given }: SecondStep,
 ): Promise<{ token: string; worksInField: boolean }> {
   const [member] = await house.store.read
     .select()
     .from(staff)
     .where(and(eq(staff.id, session.staffId ?? ''), eq(staff.active, true)));
-  const proof = member && (await proofOf(house, { member, code, now }));
-  if (!member || !proof) throw new Refused('identity.wrongCode');
+  const refusal = 'code' in given ? 'identity.wrongCode' : 'staff.passkeys.wrong';
+  const proof = member && (await proofOfGiven(house, { member, given, now }));
+  if (!member || !proof) throw new Refused(refusal);
   const token = newToken();
   await house.store.write(async (tx) => {
     await proof.spend(tx);
@@ -119,4 +126,11 @@ export async function passSecondFactor(
     });
   });
   return { token, worksInField: worksInField(member.duties) };
+}
+
+type Proving = { member: typeof staff.$inferSelect; given: Given; now: Date };
+
+function proofOfGiven(house: House, { member, given, now }: Proving): Promise<Proof | null> {
+  if ('code' in given) return proofOf(house, { member, code: given.code, now });
+  return proofByPasskey(house, { member, answer: given.passkey, party: given.party, now });
 }

@@ -1,83 +1,118 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { hashToken, newId, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
-import { brokerTrips, identifications, identities, registrations } from '~db/schema';
+import { brokerTrips, identifications, registrations } from '~db/schema';
 import type { Tx } from '~db/store.server';
-import { adoptLinked } from './office/person.server';
-import { identityCodeContext } from './sealed-code';
+import type { BrokerTransaction, IdentifiedPerson } from './broker.server';
+import { type IdentifyEnd, identifyAccount } from './identify.server';
+import { knownOrNewIdentity } from './persons.server';
+import type { Session } from './sessions.server';
 
 export const TRIP_LASTS = minutes(10);
 /** How long an identified person may take over e-mail address and password. */
 export const REGISTRATION_LASTS = minutes(30);
 
-type Start = { providerId: string; locale: Locale; landlordId: string; returnTo: string | null; now: Date };
+type Start = {
+  providerId: string;
+  locale: Locale;
+  landlord: Landlord;
+  /** Whose account wants it (ID-6); null when somebody registers. */
+  accountId: string | null;
+  returnTo: string | null;
+  now: Date;
+};
 
 /** Sends a person to the broker. The trip is single use and bound to a cookie. Null when the broker does not answer. */
 export async function beginTrip(house: House, start: Start): Promise<{ url: string; token: string } | null> {
-  const begun = await house.broker.begin({ providerId: start.providerId, locale: start.locale });
+  const { providerId, locale, landlord, accountId, returnTo, now } = start;
+  const redirectUri = `${landlord.origin}/auth/callback`;
+  const begun = await house.broker.begin({ providerId, locale, redirectUri });
   if (!begun.ok) return null;
   const token = newToken();
   const hash = hashToken(token);
   await house.store.write((tx) =>
     tx.insert(brokerTrips).values({
       hash,
-      purpose: 'register',
-      landlordId: start.landlordId,
-      providerId: start.providerId,
+      purpose: accountId === null ? 'register' : 'identify',
+      landlordId: landlord.id,
+      accountId,
+      providerId,
       transactionSealed: house.vault.seal(JSON.stringify(begun.transaction), `trip:${hash}`),
-      returnTo: start.returnTo,
-      createdAt: start.now,
-      expiresAt: new Date(start.now.getTime() + TRIP_LASTS),
+      returnTo,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + TRIP_LASTS),
     }),
   );
   return { url: begun.url, token };
 }
 
+type Return = {
+  token: string | null;
+  search: string;
+  /** Of the browser that came back. */
+  session: Session | null;
+  landlordId: string;
+  now: Date;
+  requestId: string;
+};
+
+export type TripFailure = 'cancelled' | 'expired' | 'broker-unavailable' | 'refused';
 export type TripEnd =
-  | { ok: true; registrationToken: string }
-  | { ok: false; reason: 'cancelled' | 'expired' | 'broker-unavailable' | 'refused' };
+  | { as: 'registering'; registrationToken: string }
+  | ({ as: 'identifying' } & IdentifyEnd)
+  | { as: 'failed'; reason: TripFailure; isIdentifying: boolean };
 
 /** Back from the broker: the trip is used up whatever comes of it, and only a verified person leaves a trace. */
-export async function endTrip(
-  house: House,
-  { token, search, now, requestId }: { token: string | null; search: string; now: Date; requestId: string },
-): Promise<TripEnd> {
-  if (!token) return { ok: false, reason: 'expired' };
-  const hash = hashToken(token);
+export async function endTrip(house: House, back: Return): Promise<TripEnd> {
+  const { token, search, now, requestId } = back;
+  const trip = token === null ? null : await spendTrip(house, { hash: hashToken(token), ...back });
+  if (!trip) return { as: 'failed', reason: 'expired', isIdentifying: false };
+  const isIdentifying = trip.purpose === 'identify';
+  const context = `trip:${trip.hash}`;
+  const transaction = JSON.parse(house.vault.open(trip.transactionSealed, context)) as BrokerTransaction;
+  const result = await house.broker.finish({ callbackUrlSearch: search, transaction });
+  if (!result.ok) {
+    const { reason, detail } = result;
+    house.log.info({ request: requestId, reason, detail }, 'identification not completed');
+    return { as: 'failed', reason, isIdentifying };
+  }
+  const { person } = result;
+  if (!isIdentifying) return beginRegistration(house, { trip, person, now, requestId });
+  const { session } = back;
+  if (session?.step !== 'identify' || session.accountId !== trip.accountId)
+    return { as: 'failed', reason: 'expired', isIdentifying };
+  const end = await house.store.write(async (tx) => {
+    const identified = await recordIdentification(tx, house, { trip, person, now, requestId });
+    return identifyAccount(tx, house, { ...identified, trip, session, now, requestId });
+  });
+  return { as: 'identifying', ...end };
+}
+
+type Trip = typeof brokerTrips.$inferSelect;
+
+async function spendTrip(house: House, { hash, landlordId, now }: { hash: string; landlordId: string; now: Date }) {
+  const isOpen = and(isNull(brokerTrips.usedAt), gt(brokerTrips.expiresAt, now));
   const [trip] = await house.store.write((tx) =>
     tx
       .update(brokerTrips)
       .set({ usedAt: now })
-      .where(and(eq(brokerTrips.hash, hash), isNull(brokerTrips.usedAt), gt(brokerTrips.expiresAt, now)))
+      .where(and(eq(brokerTrips.hash, hash), eq(brokerTrips.landlordId, landlordId), isOpen))
       .returning(),
   );
-  if (!trip) return { ok: false, reason: 'expired' };
-  const transaction = JSON.parse(house.vault.open(trip.transactionSealed, `trip:${hash}`));
-  const result = await house.broker.finish({ callbackUrlSearch: search, transaction });
-  if (!result.ok) {
-    house.log.info(
-      { request: requestId, reason: result.reason, detail: result.detail },
-      'identification not completed',
-    );
-    return { ok: false, reason: result.reason };
-  }
-  const { person } = result;
+  return trip ?? null;
+}
+
+type Verified = { trip: Trip; person: IdentifiedPerson; now: Date; requestId: string };
+
+async function beginRegistration(house: House, verified: Verified): Promise<TripEnd> {
+  const { trip, now } = verified;
   const registrationToken = newToken();
   await house.store.write(async (tx) => {
-    const identityId = await knownOrNewIdentity(tx, house, { person, now });
-    const identificationId = newId();
-    await tx.insert(identifications).values({
-      id: identificationId,
-      identityId,
-      landlordId: trip.landlordId,
-      method: 'strong',
-      provider: trip.providerId,
-      assurance: person.acr,
-      at: now,
-    });
+    const { identityId, identificationId } = await recordIdentification(tx, house, verified);
     await tx.insert(registrations).values({
       hash: hashToken(registrationToken),
       identityId,
@@ -86,53 +121,33 @@ export async function endTrip(
       createdAt: now,
       expiresAt: new Date(now.getTime() + REGISTRATION_LASTS),
     });
-    await recordAudit(tx, {
-      actor: { kind: 'visitor' },
-      action: 'identity.identified',
-      subject: { kind: 'identity', id: identityId },
-      landlordId: trip.landlordId,
-      identityId,
-      facts: { method: 'strong', provider: trip.providerId },
-      now,
-      requestId,
-    });
   });
-  return { ok: true, registrationToken };
+  return { as: 'registering', registrationToken };
 }
 
-type VerifiedPerson = Extract<Awaited<ReturnType<House['broker']['finish']>>, { ok: true }>['person'];
-
-async function knownOrNewIdentity(
-  tx: Tx,
-  house: House,
-  { person, now }: { person: VerifiedPerson; now: Date },
-): Promise<string> {
-  const code = person.identityCode.normalised;
-  const codeIndex = house.vault.indexOf(code);
-  const [known] = await tx.select({ id: identities.id }).from(identities).where(eq(identities.codeIndex, codeIndex));
-  if (known) {
-    await keepNames(tx, known.id, person);
-    return known.id;
-  }
-  const sealed = { codeIndex, codeSealed: house.vault.seal(code, identityCodeContext(codeIndex)) };
-  const adopted = await adoptLinked(tx, sealed);
-  if (adopted) {
-    await keepNames(tx, adopted, person);
-    return adopted;
-  }
-  const id = newId();
-  await tx.insert(identities).values({
-    id,
-    ...sealed,
-    givenName: person.givenName,
-    familyName: person.familyName,
-    createdAt: now,
+/** ID-9: every one is kept, with whose account it was made for when that is known. */
+async function recordIdentification(tx: Tx, house: House, { trip, person, now, requestId }: Verified) {
+  const { landlordId, providerId: provider } = trip;
+  const identityId = await knownOrNewIdentity(tx, house, { person, now });
+  const identificationId = newId();
+  await tx.insert(identifications).values({
+    id: identificationId,
+    identityId,
+    landlordId,
+    method: 'strong',
+    provider,
+    assurance: person.acr,
+    at: now,
   });
-  return id;
-}
-
-/** Names change; but some brokers tell none, and then the one known before stays. */
-async function keepNames(tx: Tx, id: string, { givenName, familyName }: VerifiedPerson): Promise<void> {
-  if (!givenName && !familyName) return;
-  await tx.update(identities).set({ givenName, familyName }).where(eq(identities.id, id));
+  await recordAudit(tx, {
+    actor: { kind: 'visitor' },
+    action: 'identity.identified',
+    subject: { kind: 'identity', id: identityId },
+    landlordId,
+    identityId,
+    facts: { method: 'strong', provider },
+    now,
+    requestId,
+  });
+  return { identityId, identificationId };
 }

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   );
   const held = await gatherExtract(house, { identityId: actor.identityId, locale, code });
-  const about = { madeAt: now, portal: house.config.origin, landlord: landlord.settings.name, identityCode: code };
+  const about = { madeAt: now, portal: landlord.origin, landlord: landlord.settings.name, identityCode: code };
   return new Response(JSON.stringify({ about, ...held }, null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

@@ -6,18 +6,27 @@ import { makeVault } from '~/features/identity/vault.server';
 import { importRegister, sourcesIn } from '~/features/tenancy/register/import-folder.server';
 import { days } from '~/lib/time';
 import { migrateStore } from '~db/migrate';
-import { accounts, counters, faultEvents, faults, faultWords, identities, landlords, staff } from '~db/schema';
+import {
+  accounts,
+  counters,
+  faultEvents,
+  faults,
+  faultWords,
+  identifications,
+  identities,
+  landlords,
+  staff,
+} from '~db/schema';
 import type { FaultStatus } from '~db/schema/faults';
 import { openStore } from '~db/store.server';
 import { writeBigRegister } from '~tests/support/big-register';
 import { bulkInserter, inBulk } from './bulk';
 import { type Household, type Making, makeReport, makeReports, type Report, type Worker } from './faults';
-import { isReader, makeAccounts, makeStaff } from './people';
+import { isReader, LANDLORD_ID, makeAccounts, makeStaff } from './people';
 import { makeRandom } from './random';
 import { PASSWORD, peppers, vaultKeys } from './secrets';
 import { householdsIn, tenantsIn } from './tenants';
 
-export const LANDLORD_ID = 'landlord-bench';
 const AREAS = ['north', 'south', 'east', 'west'];
 const SEED = 20_261_123;
 const WITH_ACCOUNT = 0.6;
@@ -44,9 +53,17 @@ export async function makeRegisterDatabase(
   const tenants = tenantsIn(client);
   inBulk(client, () => {
     const [insertIdentity, insertAccount] = [bulkInserter(client, identities), bulkInserter(client, accounts)];
-    for (const { identity, account } of makeAccounts({ tenants, share: WITH_ACCOUNT, passwordHash, now, random })) {
+    const insertIdentification = bulkInserter(client, identifications);
+    for (const { identity, account, identification } of makeAccounts({
+      tenants,
+      share: WITH_ACCOUNT,
+      passwordHash,
+      now,
+      random,
+    })) {
       insertIdentity(identity);
       insertAccount(account);
+      insertIdentification(identification);
     }
     for (const member of workers) bulkInserter(client, staff)(member);
   });

@@ -1,15 +1,20 @@
 import { hashToken } from '~/lib/ids';
 import { days, hours } from '~/lib/time';
-import type { accounts, identities, sessions, staff } from '~db/schema';
+import type { accounts, identifications, identities, sessions, staff } from '~db/schema';
 import type { Random } from './random';
 import type { Tenant } from './tenants';
 
+export const LANDLORD_ID = 'landlord-bench';
 export const READERS = 8;
 /** Each may send thirty reports an hour. */
 export const UPLOADERS = 3_000;
 
 type Row<Table extends { $inferInsert: object }> = Table['$inferInsert'];
-export type AccountRows = { identity: Row<typeof identities>; account: Row<typeof accounts> };
+export type AccountRows = {
+  identity: Row<typeof identities>;
+  account: Row<typeof accounts>;
+  identification: Row<typeof identifications>;
+};
 
 type Making = { tenants: Tenant[]; share: number; passwordHash: string; now: Date; random: Random };
 
@@ -41,6 +46,15 @@ export function* makeAccounts({ tenants, share, passwordHash, now, random }: Mak
         phone: '+358401234567',
         createdAt: at,
         activatedAt: at,
+      },
+      identification: {
+        id: random.id(),
+        identityId,
+        landlordId: LANDLORD_ID,
+        method: 'strong',
+        provider: 'testipankki',
+        assurance: 'http://ftn.ficora.fi/2017/loa2',
+        at,
       },
     };
   }
@@ -97,6 +111,7 @@ export function makeSession(
       id: token,
       accountId: 'accountId' in who ? who.accountId : null,
       staffId: 'staffId' in who ? who.staffId : null,
+      landlordId: LANDLORD_ID,
       step: 'signed-in',
       device: '',
       createdAt: now,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
@@ -39,8 +39,8 @@ export async function giveOfficeCode(house: House, checked: Checked): Promise<{ 
     const resident = await findResident(tx, checked);
     if (!resident) throw new Refused('office.notInRegister');
     refuseIf(refusalToIdentify(await tiesOf(tx, resident.id)));
-    refuseIf(await refusalOfAddress(tx, key));
     const identityId = await identityOfResident(tx, house, { resident, now });
+    refuseIf(await refusalOfAddress(tx, { key, identityId, landlordId }));
     await endOlderCodes(tx, { residentId: resident.id, identityId, key, now });
     const identificationId = await recordIdentification(tx, { ...checked, identityId });
     await tx.insert(officeCodes).values({
@@ -61,15 +61,33 @@ export async function giveOfficeCode(house: House, checked: Checked): Promise<{ 
   return { id, code };
 }
 
-/** Said to the officer, who may know: a code for a taken address would lead nowhere. */
-async function refusalOfAddress(tx: Tx, key: string): Promise<string | null> {
-  const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.activeKey, key));
-  if (account) return 'office.addressHasAccount';
+/**
+ * Said to the officer, who may know: a code for a taken address would lead nowhere. Whoever has an account already, but
+ * has not been identified for this landlord (ID-6), comes in with it once the officer has: the code is then spare.
+ */
+async function refusalOfAddress(tx: Tx, { key, identityId, landlordId }: Address): Promise<string | null> {
+  const [account] = await tx
+    .select({ identityId: accounts.identityId })
+    .from(accounts)
+    .where(and(eq(accounts.activeKey, key), isNotNull(accounts.identityId)));
+  if (account && account.identityId !== identityId) return 'office.addressHasAccount';
+  if (account && (await isIdentifiedFor(tx, { identityId, landlordId }))) return 'office.addressHasAccount';
   const [member] = await tx
     .select({ id: staff.id })
     .from(staff)
     .where(and(eq(staff.emailKey, key), eq(staff.active, true)));
   return member ? 'office.addressOfStaff' : null;
+}
+
+type Address = { key: string; identityId: string; landlordId: string };
+
+async function isIdentifiedFor(tx: Tx, { identityId, landlordId }: Omit<Address, 'key'>): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: identifications.id })
+    .from(identifications)
+    .where(and(eq(identifications.identityId, identityId), eq(identifications.landlordId, landlordId)))
+    .limit(1);
+  return row !== undefined;
 }
 
 type Older = { residentId: string; identityId: string; key: string; now: Date };

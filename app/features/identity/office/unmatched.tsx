@@ -1,6 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readForm } from '~/http/body.server';
+import { malformed } from '~/http/errors.server';
 import { requireDuty } from '~/http/guards.server';
+import { seeOtherWithFlash } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { readCursor, writeCursor } from '~/lib/cursor';
@@ -10,6 +13,8 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
+import { markHandled, readRefused } from './refused.server';
+import { RefusedIdentifications } from './refused-part';
 import { readUnmatched } from './unmatched.server';
 
 export const meta = titled((t) => t.office.unmatched.title);
@@ -17,14 +22,27 @@ export const meta = titled((t) => t.office.unmatched.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'customer-service');
-  const { people, next } = await readUnmatched(visit, readCursor(visit.url.searchParams.get('after')));
-  return { people, next: next && writeCursor(next) };
+  const after = readCursor(visit.url.searchParams.get('after'));
+  const { people, next } = await readUnmatched(visit, after);
+  return { refused: after ? [] : await readRefused(visit), people, next: next && writeCursor(next) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await visitOf(args);
+  requireDuty(visit, 'customer-service');
+  const { fields } = await readForm(args.request);
+  if (fields.get('intent') !== 'handled') malformed();
+  await markHandled(visit, fields.get('refused') ?? '');
+  return seeOtherWithFlash(visit.house, {
+    location: paths.adminIdentifications(),
+    flash: 'office.refused.handled',
+  });
 }
 
 export default function Unmatched() {
   const words = useTexts().office.unmatched;
   const formats = useFormats();
-  const { people, next } = useLoaderData<typeof loader>();
+  const { refused, people, next } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead}>
       {people.length === 0 ? (
@@ -49,6 +67,7 @@ export default function Unmatched() {
         {next && <ButtonLink href={paths.adminIdentifications(next)}>{words.more}</ButtonLink>}
         <ButtonLink href={paths.newIdentification()}>{words.office}</ButtonLink>
       </ButtonRow>
+      <RefusedIdentifications refused={refused} />
     </Page>
   );
 }

@@ -11,11 +11,12 @@ export function identityOf({ identity, identityCode }: Person): ExtractRow[] {
 
 /** The password stands in no extract: all that is kept of it is a hash. */
 export function accountsOf({ accounts }: Person): ExtractRow[] {
-  return accounts.map(({ email, phone, locale, state, createdAt, activatedAt, supersededAt }) => ({
+  return accounts.map(({ email, phone, locale, state, broughtFrom, createdAt, activatedAt, supersededAt }) => ({
     email,
     phone,
     language: locale,
     accountState: state,
+    broughtFrom,
     registeredAt: createdAt,
     activatedAt,
     replacedAt: supersededAt,

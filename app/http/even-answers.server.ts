@@ -1,0 +1,44 @@
+import type { RequestHandler } from 'express';
+import type { House } from '~/house.server';
+
+/** Longer than the work behind any of these answers takes on an ordinary day. */
+export const STEP_MS = 250;
+
+/** Where an answer that came sooner or later would tell whether an address has an account. */
+const TELLING = [
+  '/register/account',
+  '/register/office',
+  '/activate',
+  '/activate/resend',
+  '/login',
+  '/forgot-password',
+  '/reset-password',
+];
+
+/**
+ * ID-8: the same answer, in the same time. Both ways of each form do the same work as far as they can; what is left (a
+ * letter to be written, say) disappears because such an answer goes out on a whole step after the question came. It also
+ * slows down whoever guesses. A sign-in that has come through tells by itself what it tells, and waits for nothing.
+ */
+export function evenAnswers(house: House): RequestHandler {
+  return function hold(request, response, next) {
+    if (request.method !== 'POST' || !TELLING.includes(request.path)) {
+      next();
+      return;
+    }
+    const came = performance.now();
+    const end = response.end.bind(response) as (...parts: unknown[]) => typeof response;
+    response.end = ((...parts: unknown[]) => {
+      if (request.path === '/login' && response.statusCode === 303) return end(...parts);
+      const step = request.path === '/login' ? stepOfSignIn(house) : STEP_MS;
+      setTimeout(() => end(...parts), step - ((performance.now() - came) % step));
+      return response;
+    }) as typeof response.end;
+    next();
+  };
+}
+
+/** A password that another service made the hash of may take longer to compare. */
+function stepOfSignIn({ passwords }: House): number {
+  return STEP_MS * Math.max(1, Math.ceil((passwords.slowestOutsideMs() * 1.5) / STEP_MS));
+}
