@@ -1,5 +1,6 @@
 import type { Fact, Field, Tick } from './blocks';
-import { heightOf, INK, makeRoom, ruleAt, type Sheet, say } from './sheet.server';
+import { ruleAt } from './furniture.server';
+import { heightOf, INK, makeRoom, type Sheet, say } from './sheet.server';
 
 const TABLE_LABEL = 0.36;
 

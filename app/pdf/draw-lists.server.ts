@@ -1,5 +1,6 @@
 import type { Line, PdfCard } from './blocks';
-import { linesHeight, makeRoom, putPicture, type Sheet, type Structure, say } from './sheet.server';
+import { putPicture } from './furniture.server';
+import { linesHeight, makeRoom, type Sheet, type Structure, say } from './sheet.server';
 
 type Items = readonly (readonly Line[])[];
 

@@ -1,5 +1,6 @@
 import type { Line, Picture } from './blocks';
-import { heightOf, linesHeight, makeRoom, putPicture, ruleAt, type Sheet, say } from './sheet.server';
+import { putPicture, ruleAt } from './furniture.server';
+import { heightOf, linesHeight, makeRoom, type Sheet, say } from './sheet.server';
 
 const HEADINGS = { 1: 20, 2: 14, 3: 11.5 } as const;
 

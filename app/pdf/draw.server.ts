@@ -3,22 +3,32 @@ import { drawAddress } from './draw-address.server';
 import { drawFacts, drawFields, drawTicks } from './draw-form.server';
 import { drawBullets, drawCards, drawSteps } from './draw-lists.server';
 import { drawBlankLines, drawHeading, drawImage, drawParagraph } from './draw-text.server';
-import { drawLetterhead, numberPages, openSheet, type PdfOrder, type Sheet } from './sheet.server';
+import { type Fonts, readFonts } from './fonts.server';
+import { drawLetterhead, numberPages } from './furniture.server';
+import { openSheet, type PdfOrder, type Sheet } from './sheet.server';
 
-/** Poster type grows no smaller than this: what is left goes on to a second page rather than be unreadable. */
-const SMALLEST_TYPE = 0.7;
+/** A poster's type is as large as fits on the page; smaller than this it could not be read, and a second page follows. */
+const POSTER_TYPE = { smallest: 0.7, largest: 1.6 };
+const TRIES = 6;
 
 export async function drawPdf(order: PdfOrder): Promise<Buffer> {
-  if (order.layout === 'letter') return bytesOf(drawn(order, 1));
-  for (let scale = 1; scale > SMALLEST_TYPE; scale -= 0.06) {
-    const sheet = drawn(order, scale);
-    if (sheet.doc.bufferedPageRange().count === 1) return bytesOf(sheet);
-  }
-  return bytesOf(drawn(order, SMALLEST_TYPE));
+  const fonts = await readFonts();
+  const at = (typeScale: number) => drawn(order, { fonts, typeScale });
+  return bytesOf(order.layout === 'letter' ? at(1) : largestPoster(at));
 }
 
-function drawn(order: PdfOrder, typeScale: number): Sheet {
-  const sheet = openSheet(order, typeScale);
+function largestPoster(at: (typeScale: number) => Sheet): Sheet {
+  let { smallest: fits, largest: tooLarge } = POSTER_TYPE;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const middle = (fits + tooLarge) / 2;
+    if (at(middle).doc.bufferedPageRange().count === 1) fits = middle;
+    else tooLarge = middle;
+  }
+  return at(fits);
+}
+
+function drawn(order: PdfOrder, type: { fonts: Fonts; typeScale: number }): Sheet {
+  const sheet = openSheet(order, type);
   drawLetterhead(sheet);
   for (const block of order.blocks) drawBlock(sheet, block);
   sheet.root.end();

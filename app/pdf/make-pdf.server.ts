@@ -1,7 +1,6 @@
 import type { LandlordSettings } from '~/features/tenancy/settings';
 import type { Locale } from '~/i18n/locale';
-import { drawPdf } from './draw.server';
-import { readFonts } from './fonts.server';
+import { drawApart } from './draw-apart.server';
 import { blocksOf, type PdfPage } from './page';
 import { logoPicture } from './picture.server';
 
@@ -10,7 +9,7 @@ export type PdfAbout = {
   title: string;
   locale: Locale;
   size?: 'A4' | 'A3';
-  /** A poster is one page without page numbers, its type made smaller where there is much to say. */
+  /** A poster is one page without page numbers, its type as large as what is to be said allows. */
   layout?: 'letter' | 'poster';
   /** Whose head it has; null for what people write to each other. */
   landlord: Pick<LandlordSettings, 'name' | 'brand'> | null;
@@ -19,7 +18,11 @@ export type PdfAbout = {
 };
 
 /** A tagged PDF with the landlord's head, its own type, and page numbers. */
-export async function makePdf(about: PdfAbout, write: (page: PdfPage) => void): Promise<Buffer> {
-  const [fonts, logo] = await Promise.all([readFonts(), logoPicture(about.landlord?.brand.logo ?? null)]);
-  return drawPdf({ size: 'A4', layout: 'letter', ...about, fonts, logo, blocks: blocksOf(write) });
+export async function makePdf(
+  { title, locale, size = 'A4', layout = 'letter', landlord, now }: PdfAbout,
+  write: (page: PdfPage) => void,
+): Promise<Buffer> {
+  const head = landlord && { name: landlord.name, brand: landlord.brand };
+  const logo = await logoPicture(head?.brand.logo ?? null);
+  return drawApart({ title, locale, size, layout, landlord: head, now, logo, blocks: blocksOf(write) });
 }

@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
 import type { LandlordSettings } from '~/features/tenancy/settings';
-import { textsFor } from '~/i18n';
 import type { Locale } from '~/i18n/locale';
 import type { Block, Line, Picture, Style } from './blocks';
 import type { FontName, Fonts } from './fonts.server';
@@ -14,7 +13,6 @@ export type PdfOrder = {
   layout: 'letter' | 'poster';
   landlord: Pick<LandlordSettings, 'name' | 'brand'> | null;
   now: Date;
-  fonts: Fonts;
   logo: Picture | null;
   blocks: readonly Block[];
 };
@@ -42,18 +40,21 @@ export const TYPES: Record<Style, Type> = {
   huge: { font: 'bold', size: 40 },
 };
 export const INK = '#1a1a1a';
-export const RULE = '#8c8c8c';
 
-/** From the edges, in millimetres. The foot holds the page's number. */
-const MARGINS = { top: 18, right: 20, bottom: 22, left: 20 };
+/** From the edges, in millimetres. A letter's foot holds the page's number. */
+const MARGINS = {
+  letter: { top: 18, right: 20, bottom: 22, left: 20 },
+  poster: { top: 10, right: 15, bottom: 10, left: 15 },
+};
 
-export function openSheet(order: PdfOrder, typeScale: number): Sheet {
-  const { size, locale, title, now, fonts } = order;
+export function openSheet(order: PdfOrder, { fonts, typeScale }: { fonts: Fonts; typeScale: number }): Sheet {
+  const { size, locale, title, now, layout } = order;
   const unit = size === 'A3' ? Math.SQRT2 : 1;
   const mm = (n: number) => (n * 72 * unit) / 25.4;
+  const edges = MARGINS[layout];
   const doc = new PDFDocument({
     size,
-    margins: { top: mm(MARGINS.top), right: mm(MARGINS.right), bottom: mm(MARGINS.bottom), left: mm(MARGINS.left) },
+    margins: { top: mm(edges.top), right: mm(edges.right), bottom: mm(edges.bottom), left: mm(edges.left) },
     pdfVersion: '1.7',
     subset: 'PDF/UA' as PDFKit.PDFDocumentOptions['subset'],
     tagged: true,
@@ -83,7 +84,10 @@ export function makeRoom({ doc }: Sheet, height: number): void {
 
 type Said = { tag: string; line: Line; x: number; width: number; type?: Type; colour?: string; scope?: 'Row' };
 /** What the library takes and its types leave out. */
-type ElementOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]> & { scope?: string; bbox?: number[] };
+export type ElementOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]> & {
+  scope?: string;
+  bbox?: number[];
+};
 
 /** One element of the structure, with its text in it. */
 export function say(sheet: Sheet, parent: Structure, { tag, line, x, width, scope, ...look }: Said): void {
@@ -130,70 +134,4 @@ function shown({ doc }: Sheet, { text, style = 'normal' }: Line) {
 
 function isIn(font: OpenFont['_font']['font'], letter: string): boolean {
   return letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!);
-}
-
-/** Nothing that is read: lines, frames, page numbers. */
-export function decorate({ doc }: Sheet, type: 'Layout' | 'Pagination', draw: () => void): void {
-  doc.markContent('Artifact', { type });
-  draw();
-  doc.endMarkedContent();
-}
-
-export function ruleAt(sheet: Sheet, y: number, { x = sheet.left, width = sheet.width, colour = RULE } = {}): void {
-  const { doc, mm } = sheet;
-  decorate(sheet, 'Layout', () => {
-    doc
-      .lineWidth(mm(0.2))
-      .strokeColor(colour)
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .stroke();
-  });
-}
-
-/** The landlord's logo, or its name, with the line of its colour under it. */
-export function drawLetterhead(sheet: Sheet): void {
-  const { doc, root, left, width, mm, order } = sheet;
-  if (!order.landlord) return;
-  const { name, brand } = order.landlord;
-  doc.y = mm(14);
-  if (order.logo) putPicture(sheet, root, { image: order.logo, alt: name, x: left, fit: [mm(60), mm(11)] });
-  else
-    say(sheet, root, {
-      tag: 'P',
-      line: { text: name },
-      x: left,
-      width,
-      type: { font: 'bold', size: 14 },
-      colour: brand.colours.main,
-    });
-  const y = Math.max(doc.y, mm(25)) + mm(2);
-  decorate(sheet, 'Layout', () => doc.rect(left, y, width, mm(0.8)).fill(brand.colours.accent));
-  doc.y = y + mm(8);
-}
-
-type Placed = { image: Picture; alt: string; x: number; fit: [number, number] };
-
-export function putPicture({ doc }: Sheet, parent: Structure, { image, alt, x, fit }: Placed): void {
-  const { bytes, width, height } = image;
-  const scale = Math.min(fit[0] / width, fit[1] / height);
-  const y = doc.y;
-  const options: ElementOptions = { alt: printable(alt), bbox: [x, y, x + width * scale, y + height * scale] };
-  parent.add(doc.struct('Figure', options, () => void doc.image(bytes as Buffer, x, y, { width: width * scale })));
-  doc.y = y + height * scale;
-}
-
-export function numberPages(sheet: Sheet): void {
-  const { doc, mm, pt, left, width, order } = sheet;
-  const { count } = doc.bufferedPageRange();
-  const { pageOf } = textsFor(order.locale).ui;
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    decorate(sheet, 'Pagination', () => {
-      const text = pageOf(page + 1, count);
-      doc.font('regular').fontSize(pt(8.5)).fillColor('#595959');
-      const x = left + width - doc.widthOfString(text);
-      doc.text(text, x, doc.page.height - mm(13), { lineBreak: false });
-    });
-  }
 }

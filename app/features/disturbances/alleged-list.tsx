@@ -1,25 +1,15 @@
-import { textsFor } from '~/i18n';
-import { formatsFor } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import type { Alleged } from '~db/schema/disturbances';
-import { whenOf } from './entry-facts';
+import { allegedLines } from './alleged-lines';
 
 type AllegedListProps = { alleged: readonly Alleged[]; locale: Locale; timeZone: string };
 
-/** Kinds and times, the same on paper and in the portal. */
-export function AllegedList({ alleged, locale, timeZone }: AllegedListProps) {
-  const { kinds, one } = textsFor(locale).disturbances;
-  const formats = formatsFor(locale, timeZone);
+export function AllegedList({ alleged, ...told }: AllegedListProps) {
   return (
     <ul>
-      {alleged.map(({ kind, from, until }) => {
-        const when = whenOf({ startedAt: new Date(from), endedAt: until ? new Date(until) : null }, formats, one.times);
-        return (
-          <li key={`${kind} ${from}`}>
-            {kinds[kind]}: {when}
-          </li>
-        );
-      })}
+      {allegedLines(alleged, told).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,3 @@
-import type { Formats } from '~/i18n/formats';
 import { useTexts } from '~/i18n/use-texts';
 import { SummaryList } from '~/ui/summary-list';
 import { useUiTexts } from '~/ui/ui-texts';
@@ -16,18 +15,6 @@ export type ShownEntry = {
   policeCalled: boolean | null;
   smoke: SmokeAnswers | null;
 };
-
-/** "23.11.2026 kl. 22.10 – 24.11.2026 kl. 1.30", or without repeating the date. */
-export function whenOf(
-  { startedAt, endedAt }: Pick<ShownEntry, 'startedAt' | 'endedAt'>,
-  formats: Formats,
-  between: (from: string, until: string) => string,
-): string {
-  const from = formats.dateTime(startedAt);
-  if (!endedAt) return from;
-  const isSameDay = formats.date(startedAt) === formats.date(endedAt);
-  return between(from, isSameDay ? formats.time(endedAt) : formats.dateTime(endedAt));
-}
 
 /** What was written of one time it happened; for the reporter and for the desk alike. */
 export function EntryFacts({ entry }: { entry: ShownEntry }) {

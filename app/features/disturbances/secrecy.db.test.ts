@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { gatherExtract } from '~/features/my/extract/gather.server';
 import { newId } from '~/lib/ids';
 import { days, minutes } from '~/lib/time';
+import { blocksOf } from '~/pdf/page';
+import { PaperOnScreen } from '~/pdf/paper-on-screen';
 import {
   accounts,
   disturbanceEntries,
@@ -21,12 +23,14 @@ import { caseNow, landlord, reported, reportNow, wroteInDiary } from '~tests/sup
 import { type Caller, knock } from '~tests/support/front-door';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, residentActor, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
+import { everythingIn, readPdf } from '~tests/support/pdf';
+import { loader as letterLoader } from './desk/letter-pdf';
 import { openHearing, recordService, writeLetter } from './desk/other-side.server';
 import { closeCase, tellReporters } from './desk/tell.server';
 import { answerHearing } from './hearing/commands.server';
 import { action, loader } from './hearing/hearing';
 import { careForCases } from './jobs.server';
-import { LetterSheet } from './letter-sheet';
+import { letterPaper } from './letter-paper';
 import { answerQuiet } from './report/quiet.server';
 
 /** A whole case for each test: on PostgreSQL that is some seconds. */
@@ -221,12 +225,49 @@ test('no letter on paper holds one, in any language', WHOLE_STORY, async () => {
   const letters = await house.store.read.select().from(disturbanceLetters);
   expect(letters).toHaveLength(9);
   for (const letter of letters) {
-    const html = renderToStaticMarkup(createElement(LetterSheet, { letter, sender }));
+    const blocks = blocksOf(letterPaper({ ...letter, postal: '00990 Helsinki' }, sender));
+    const html = renderToStaticMarkup(createElement(PaperOnScreen, { blocks, locale: letter.locale }));
     expect(html).toContain('Bo Provström');
     expect(foundIn(html, marks), `${letter.kind} in ${letter.locale}`).toEqual([]);
     expect(html).not.toMatch(/naapuri(si|nne)|din granne|your neighbour|ilmoittaja|anmälare/i);
   }
 });
+
+test(
+  'no PDF holds one: not in its text, its packed parts, its head, nor in the name it is saved by',
+  WHOLE_STORY,
+  async () => {
+    const { house, lines } = await listeningHouse();
+    const known = await wholeStory(house);
+    const marks = await secrets(house, known);
+    const letters = await house.store.read.select().from(disturbanceLetters);
+    const cookie = await cookieOf(house, { staff: 'housing-social' });
+    for (const { id, kind, locale } of letters) {
+      const request = new Request(`http://localhost:3000/admin/disturbances/letters/${id}/letter.pdf`, {
+        headers: { Cookie: cookie },
+      });
+      const context = { house, requestId: 'r', nonce: 'n', network: '' };
+      const answer = await letterLoader({ request, context, params: { id } } as never);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const { words, info, xml, roles, marked } = await readPdf(bytes);
+      expect(words).toContain('Bo Provström');
+      expect({ marked, language: info.Language }).toEqual({ marked: true, language: locale });
+      const told = [
+        words,
+        JSON.stringify([info, roles]),
+        xml,
+        everythingIn(bytes),
+        JSON.stringify([...answer.headers]),
+      ];
+      expect(foundIn(told.join('\n'), marks), `${kind} in ${locale}`).toEqual([]);
+      // Whom it is addressed to stands on it, and nowhere about it.
+      expect(
+        foundIn(`${JSON.stringify(info)} ${xml} ${[...answer.headers].join()}`, ['provström', 'rantakatu']),
+      ).toEqual([]);
+    }
+    expect(foundIn(lines.join(), ['provström', 'rantakatu'])).toEqual([]);
+  },
+);
 
 test('no mail to the other side holds one, in subject, text or attachment', WHOLE_STORY, async () => {
   const { house } = await listeningHouse();

@@ -42,6 +42,12 @@ const contact = z.strictObject({
   about: perLanguage.nullable().default(null),
   phone: servicePhone.nullable().default(null),
   link: linkPerLanguage.nullable().default(null),
+  /** For the stairwell sign: a PNG, JPEG or WebP under `public/`. Without one the name stands alone. */
+  logo: z
+    .string()
+    .regex(/^\/[\w./-]+\.(png|jpe?g|webp)$/i, 'must be a PNG, JPEG or WebP under public/')
+    .nullable()
+    .default(null),
 });
 
 const step = z.strictObject({

@@ -4,8 +4,9 @@ import { useFormats, useTexts } from '~/i18n/use-texts';
 import { dotted } from '~/ui/dotted';
 import { PhotoGrid } from '~/ui/photo-grid';
 import { Timeline, TimelineItem } from '~/ui/timeline';
-import { EntryFacts, whenOf } from '../entry-facts';
+import { EntryFacts } from '../entry-facts';
 import { numberOf } from '../rules';
+import { whenOf } from '../when';
 import type { CasePage, TimeLineItem } from './case-page.server';
 
 /** All reporters' entries, the other side's answers and what the desk did, on one time line. */

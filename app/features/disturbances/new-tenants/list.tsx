@@ -9,16 +9,22 @@ import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { Button, HiddenField, PostForm } from '~/ui/form';
 import { Page, Section } from '~/ui/page';
+import { Tag } from '~/ui/tag';
 import { titled } from '~/ui/titled';
 import { DESK } from '../owner.server';
-import { markPosted, putSignUp, readNewTenants } from './page.server';
+import { municipalityOfCity } from '../violence/contacts';
+import { markPosted, readNewTenants } from './page.server';
+import { putSignUp } from './signs.server';
 
 export const meta = titled((t) => t.disturbanceDesk.tenants.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, ...DESK);
-  return readNewTenants(visit);
+  const { signs, paper } = await readNewTenants(visit);
+  const { violence } = visit.landlord.settings;
+  const codeOf = (city: string) => municipalityOfCity(violence, city)?.code ?? null;
+  return { signs: signs.map(({ city, ...sign }) => ({ ...sign, municipality: codeOf(city) })), paper };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,10 +57,15 @@ export default function NewTenants() {
       <Section title={tenants.signsTitle}>
         {signs.length === 0 && <p>{tenants.signsNone}</p>}
         <ul className="cards">
-          {signs.map(({ buildingId, stairwell, place, waiting }) => (
-            <li className="card" key={place}>
-              <h3 className="card__title">{place}</h3>
+          {signs.map(({ buildingId, stairwell, street, waiting, municipality }) => (
+            <li className="card" key={`${buildingId} ${stairwell}`}>
+              <h3 className="card__title">{`${street} ${stairwell}`}</h3>
               <p className="card__meta">{tenants.signWaiting(waiting)}</p>
+              {municipality && (
+                <p>
+                  <a href={paths.helpViolenceSign({ municipality, size: 'A4' })}>{tenants.signPdf}</a>
+                </p>
+              )}
               <PostForm>
                 <HiddenField name="building" value={buildingId} />
                 <HiddenField name="stairwell" value={stairwell} />
@@ -65,11 +76,14 @@ export default function NewTenants() {
             </li>
           ))}
         </ul>
+        <p>
+          <a href={paths.adminSigns()}>{tenants.toSigns}</a>
+        </p>
       </Section>
       <Section title={tenants.paperTitle}>
         <p>{paper.length === 0 ? tenants.paperNone : tenants.paperText}</p>
         <ul className="cards">
-          {paper.map(({ id, stage, name, address, startsOn }) => (
+          {paper.map(({ id, stage, name, address, startsOn, isSignUp }) => (
             <li className="card" key={id}>
               <h3 className="card__title">
                 <a href={paths.adminNewTenantLetter(id)}>
@@ -79,6 +93,11 @@ export default function NewTenants() {
               <p className="card__meta">
                 {tenants.stages[stage]}, {formats.date(startsOn)}
               </p>
+              {!isSignUp && (
+                <p>
+                  <Tag tone="late">{tenants.signMissing}</Tag>
+                </p>
+              )}
               <PostForm>
                 <HiddenField name="notice" value={id} />
                 <Button name="intent" value="posted">

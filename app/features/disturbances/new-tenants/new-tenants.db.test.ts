@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { instantAt } from '~/lib/time';
-import { accounts, leaseParties, leases, safetyNotices, safetySigns } from '~db/schema';
+import { accounts, auditEntries, leaseParties, leases, safetyNotices, safetySigns } from '~db/schema';
 import { landlord } from '~tests/support/disturbances';
 import { type TestHouse, testHouse } from '~tests/support/house';
-import { settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
-import { markPosted, putSignUp, readNewTenants } from './page.server';
+import { cookieOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
+import { readPdf } from '~tests/support/pdf';
+import { loader as letterLoader } from './letter-pdf';
+import { markPosted, readNewTenants, readNotice } from './page.server';
+import { putSignUp, signsPutUp, stairwellsAt, takeSignDown } from './signs.server';
 import { tellNewTenants } from './tell.server';
 
 /** Frida's lease of A 4 begins on 15 December. */
@@ -33,7 +36,7 @@ test('at the signing the desk sees that the sign is missing, and the tenant is t
   expect(house.sent).toEqual([]);
   const page = await readNewTenants(visit(house, '2026-11-23'));
   expect(page).toEqual({
-    signs: [{ buildingId: 'building-rantakatu', stairwell: 'A', place: 'Rantakatu 5 A', waiting: 1 }],
+    signs: [{ buildingId: 'building-rantakatu', stairwell: 'A', street: 'Rantakatu 5', city: 'Helsinki', waiting: 1 }],
     paper: [],
   });
   await putSignUp(house, doing(house), { building: 'building-rantakatu', stairwell: 'A' });
@@ -115,6 +118,57 @@ test('a sign is put up in the landlord’s own stairwells alone', async () => {
   await put('building-rantakatu', 'A');
   expect(await house.store.read.select().from(safetySigns)).toHaveLength(1);
 });
+
+test('who put a sign up, and when, is found by street; a sign that is gone holds new tenants back again', async () => {
+  const house = await neighbourhood();
+  const db = house.store.read;
+  const place = { building: 'building-rantakatu', stairwell: 'A' };
+  expect(await signsPutUp(db, landlord.id)).toEqual([]);
+  expect(await stairwellsAt(db, { landlordId: landlord.id, q: 'rantakatu 5' })).toMatchObject([
+    { street: 'Rantakatu 5', stairwell: 'A', putUpAt: null, putUpBy: null },
+  ]);
+  await putSignUp(house, doing(house), place);
+  const up = { street: 'Rantakatu 5', putUpAt: house.clock.now(), putUpBy: 'Testi customer-service' };
+  expect(await signsPutUp(db, landlord.id)).toMatchObject([up]);
+  expect(await stairwellsAt(db, { landlordId: landlord.id, q: 'Rantakatu' })).toMatchObject([up]);
+  expect(await stairwellsAt(db, { landlordId: 'another', q: 'Rantakatu' })).toEqual([]);
+  await takeSignDown(house, doing(house), place);
+  await takeSignDown(house, doing(house), place);
+  await tell(house);
+  expect(toTenants(house)).toEqual([]);
+  expect((await readNewTenants(visit(house, '2026-11-23'))).signs).toHaveLength(1);
+  const audited = await db.select({ action: auditEntries.action }).from(auditEntries);
+  expect(audited.map(({ action }) => action)).toEqual(['desk.sign-up', 'desk.sign-down']);
+});
+
+test('a letter whose stairwell has no sign warns who prints it and does not speak of the sign', async () => {
+  const house = await neighbourhood();
+  await house.store.write((tx) => tx.delete(accounts).where(eq(accounts.id, 'account-frida')));
+  await tell(house);
+  house.setTime(at('2026-12-15T08:00'));
+  await tell(house);
+  const { paper } = await readNewTenants(visit(house, '2026-12-15'));
+  expect(paper).toMatchObject([{ stage: 'first-day', isSignUp: false }]);
+  const { id } = paper[0]!;
+  expect(await readNotice(visit(house, '2026-12-15'), id)).toMatchObject({
+    ...{ place: 'Rantakatu 5 A', postal: '00990 Helsinki', isSignUp: false },
+    municipality: { code: 'helsinki' },
+  });
+  const cookie = await cookieOf(house, { staff: 'customer-service' });
+  const words = async () => (await readPdf(await letterPdf(house, { id, cookie }))).words;
+  expect(await words()).toContain('Frida Mallström');
+  expect(await words()).not.toContain('kyltissä');
+  await putSignUp(house, doing(house), { building: 'building-rantakatu', stairwell: 'A' });
+  expect(await words()).toContain('kyltissä');
+});
+
+async function letterPdf(house: TestHouse, { id, cookie }: { id: string; cookie: string }): Promise<Buffer> {
+  const address = `http://localhost:3000/admin/disturbances/new-tenants/${id}/letter.pdf?language=fi`;
+  const request = new Request(address, { headers: { Cookie: cookie } });
+  const context = { house, requestId: 'r', nonce: 'n', network: '' };
+  const answer = await letterLoader({ request, context, params: { id } } as never);
+  return Buffer.from(await answer.arrayBuffer());
+}
 
 test('the desk is reminded the next day, once a day, while a sign is missing', async () => {
   const house = await neighbourhood();

@@ -3,8 +3,9 @@ import { useFormats, useTexts } from '~/i18n/use-texts';
 import { dotted } from '~/ui/dotted';
 import { PhotoGrid } from '~/ui/photo-grid';
 import { Timeline, TimelineItem } from '~/ui/timeline';
-import { EntryFacts, whenOf } from '../entry-facts';
+import { EntryFacts } from '../entry-facts';
 import type { DisturbanceEvent } from '../events';
+import { whenOf } from '../when';
 import type { OwnReport } from './queries.server';
 
 type ReportHistoryProps = Pick<OwnReport, 'entries' | 'events'> & { now: Date };

@@ -9,6 +9,17 @@ export function municipalityOf({ municipalities }: Violence, asked: string | nul
   return municipalities.find(({ code }) => code === asked) ?? null;
 }
 
+/** The register writes the city in one language or another. */
+export function municipalityOfCity({ municipalities }: Violence, city: string) {
+  return municipalities.find(({ name }) => Object.values(name).includes(city)) ?? null;
+}
+
+/** One sign for each municipality; where none is named, one without local contacts. */
+export function signsOf({ municipalities }: Violence, locale: Locale): { code: string | null; name: string | null }[] {
+  if (municipalities.length === 0) return [{ code: null, name: null }];
+  return municipalities.map(({ code, name }) => ({ code, name: municipalities.length > 1 ? name[locale] : null }));
+}
+
 /** DI-4: who helps there, in the landlord's order. */
 export function contactsOf(municipality: Violence['municipalities'][number] | null, locale: Locale) {
   if (!municipality) return null;

@@ -6,10 +6,11 @@ import { paths } from '~/paths';
 import { ButtonLink } from '~/ui/button';
 import { Page, Section } from '~/ui/page';
 import { Contacts } from './contact-list';
-import { contactsOf, municipalityOf } from './contacts';
+import { contactsOf, municipalityOf, signsOf } from './contacts';
 import { Exit } from './exit';
 import { Plan } from './plan-list';
 import { planSteps } from './plan-steps';
+import { SignLinks } from './sign-links';
 import { titledQuietly } from './titled-quietly';
 
 export const meta = titledQuietly;
@@ -22,13 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
     emergency: contacts.emergency,
     steps: planSteps(landlord.settings, { t, locale }),
     municipalities: violence.municipalities.map(({ code, name }) => ({ value: code, label: name[locale] })),
+    signs: signsOf(violence, locale),
     helpers: contactsOf(municipalityOf(violence, url.searchParams.get('municipality')), locale),
   };
 }
 
 export default function ViolencePlan() {
   const words = useTexts().violence;
-  const { exit, emergency, steps, municipalities, helpers } = useLoaderData<typeof loader>();
+  const { exit, emergency, steps, municipalities, helpers, signs } = useLoaderData<typeof loader>();
   return (
     <>
       <Exit href={exit} />
@@ -42,6 +44,10 @@ export default function ViolencePlan() {
           <p>{words.notNowText}</p>
           <p>{words.nextTime}</p>
           <ButtonLink href={paths.helpViolenceReport()}>{words.tell}</ButtonLink>
+        </Section>
+        <Section title={words.sign.printTitle}>
+          <p>{words.sign.printText}</p>
+          <SignLinks signs={signs} />
         </Section>
         <Section title={words.tracesTitle}>
           <p>{words.tracesText}</p>
