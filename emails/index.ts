@@ -20,6 +20,7 @@ import { faultReceived } from './fault-received';
 import { faultReceivedPublic } from './fault-received-public';
 import { faultStep } from './fault-step';
 import { matchFound } from './match-found';
+import { requestStep } from './request-step';
 import { reset } from './reset';
 import { resetDone } from './reset-done';
 import { someoneTriedToRegister } from './someone-tried-to-register';
@@ -56,6 +57,7 @@ export const letters = {
   'disturbance-received': disturbanceReceived,
   'disturbance-safety': disturbanceSafety,
   'disturbance-task': disturbanceTask,
+  'request-step': requestStep,
 };
 
 export type LetterName = keyof typeof letters;

@@ -102,7 +102,7 @@ test('a component reads nothing by itself: only the pages of routes.ts reach int
 test('the rows of a table are written by one feature', () => {
   /** Running numbers; and who signs in is either a resident or staff. */
   const shared: Record<string, string[]> = {
-    counters: ['appointments', 'disturbances', 'faults'],
+    counters: ['appointments', 'disturbances', 'faults', 'requests'],
     landlords: ['commands', 'tenancy'],
     sessions: ['identity', 'staff'],
     staff: ['identity', 'staff'],

@@ -36,6 +36,7 @@ export const limits = {
   disturbanceOfAccount: { max: 10, within: hours(24) },
   diaryOfAccount: { max: 40, within: hours(24) },
   hearingOfAccount: { max: 20, within: hours(24) },
+  requestOfAccount: { max: 40, within: hours(24) },
   violenceOfNetwork: { max: 10, within: hours(1) },
   photosOfOwner: { max: 100, within: hours(1) },
   photosOfNetwork: { max: 100, within: hours(1) },

@@ -22,6 +22,15 @@ export type FaultFacts = {
   isFollowedByViewer: boolean;
 };
 export type DisturbanceFacts = { landlordId: string; reporterId: string };
+export type RequestFacts = {
+  landlordId: string;
+  leaseId: string;
+  /** The lease party it was made for, and whose hand it was. */
+  principalResidentId: string;
+  actedByIdentityId: string;
+  /** It concerns everybody who has signed the lease. */
+  isShared: boolean;
+};
 export type FileFacts = {
   /** Brought by the one who asks, and not yet part of anything. */
   isOwnAndLoose: boolean;
@@ -80,6 +89,18 @@ export const may = {
   'disturbances.handle': (actor: Actor, landlordId: string) => mayHandleDisturbances(actor, { landlordId }),
   /** The household complained about answers through those who are party to the lease. */
   'hearing.answer': (actor: Actor, hearing: { leaseId: string }) => isPartyTo(actor, hearing.leaseId),
+  /** TN-5: what concerns the lease is asked for by those who have signed it. */
+  'request.file': (actor: Actor, request: { landlordId: string; leaseId: string; act: string }) =>
+    isPartyTo(actor, request.leaseId),
+  'request.read': (actor: Actor, request: RequestFacts & Reading) =>
+    readsRequest(actor, request) || handlesRequests(actor, request.landlordId),
+  'request.answer': (actor: Actor, request: RequestFacts) =>
+    isPartyTo(actor, request.leaseId) && (request.isShared || hasFiled(actor, request)),
+  'request.cancel': (actor: Actor, request: RequestFacts) =>
+    isPartyTo(actor, request.leaseId) && hasFiled(actor, request),
+  'request.consent': (actor: Actor, request: RequestFacts & { isAsked: boolean }) =>
+    isPartyTo(actor, request.leaseId) && request.isAsked,
+  'requests.handle': (actor: Actor, landlordId: string) => handlesRequests(actor, landlordId),
   'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
   'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
 } as const;
@@ -103,6 +124,22 @@ function hasReported(actor: Actor, { reporterId }: DisturbanceFacts): boolean {
 
 function mayHandleDisturbances(actor: Actor, { landlordId }: { landlordId: string }): boolean {
   return worksFor(actor, landlordId) && onDuty(actor, 'housing-social', 'customer-service');
+}
+
+/** The party themselves, or the hand that did it for them. */
+function hasFiled(actor: Actor, { principalResidentId, actedByIdentityId }: RequestFacts): boolean {
+  if (actor.kind !== 'resident') return false;
+  const isPrincipal = actor.residencies.some(({ residentId }) => residentId === principalResidentId);
+  return isPrincipal || actor.identityId === actedByIdentityId;
+}
+
+/** What concerns all parties of the lease, and of the rest one's own; also for a while after the lease has ended. */
+function readsRequest(actor: Actor, request: RequestFacts & Reading): boolean {
+  return request.readableLeaseIds.includes(request.leaseId) && (request.isShared || hasFiled(actor, request));
+}
+
+function handlesRequests(actor: Actor, landlordId: string): boolean {
+  return worksFor(actor, landlordId) && onDuty(actor, 'customer-service');
 }
 
 function isReporter(actor: Actor, fault: FaultFacts): boolean {

@@ -91,6 +91,8 @@ export const requestEvents = table(
   {
     id: text('id').primaryKey(),
     requestId: text('request_id').notNull(),
+    /** The request's version by this: several things may happen within the same millisecond. */
+    version: integer('version').notNull(),
     at: instant('at').notNull(),
     kind: text('kind').notNull(),
     actorKind: text('actor_kind').notNull().$type<'resident' | 'staff' | 'system'>(),
@@ -103,7 +105,7 @@ export const requestEvents = table(
     data: json<Record<string, string | null>>('data').notNull(),
   },
   (t) => [
-    index('service_request_events_request').on(t.requestId, t.at),
+    uniqueIndex('service_request_events_request').on(t.requestId, t.version),
     index('service_request_events_actor').on(t.actorId),
   ],
 );

@@ -558,6 +558,7 @@ CREATE TABLE "broker_trips" (
 	"purpose" text NOT NULL,
 	"landlord_id" text NOT NULL,
 	"account_id" text,
+	"matter" jsonb,
 	"provider_id" text NOT NULL,
 	"transaction_sealed" text NOT NULL,
 	"return_to" text,
@@ -836,6 +837,7 @@ CREATE TABLE "service_request_consents" (
 CREATE TABLE "service_request_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"request_id" text NOT NULL,
+	"version" integer NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"kind" text NOT NULL,
 	"actor_kind" text NOT NULL,
@@ -1125,7 +1127,7 @@ CREATE INDEX "register_imports_landlord" ON "register_imports" USING btree ("lan
 CREATE INDEX "register_imports_staged" ON "register_imports" USING btree ("staged");--> statement-breakpoint
 CREATE INDEX "service_request_consents_resident" ON "service_request_consents" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "service_request_consents_acted_by" ON "service_request_consents" USING btree ("acted_by_identity_id");--> statement-breakpoint
-CREATE INDEX "service_request_events_request" ON "service_request_events" USING btree ("request_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "service_request_events_request" ON "service_request_events" USING btree ("request_id","version");--> statement-breakpoint
 CREATE INDEX "service_request_events_actor" ON "service_request_events" USING btree ("actor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "service_requests_number" ON "service_requests" USING btree ("landlord_id","number");--> statement-breakpoint
 CREATE INDEX "service_requests_waiting" ON "service_requests" USING btree ("landlord_id","turn","waiting_since") WHERE "service_requests"."open" = true;--> statement-breakpoint

@@ -659,6 +659,7 @@ CREATE TABLE `broker_trips` (
 	`purpose` text NOT NULL,
 	`landlord_id` text NOT NULL,
 	`account_id` text,
+	`matter` text,
 	`provider_id` text NOT NULL,
 	`transaction_sealed` text NOT NULL,
 	`return_to` text,
@@ -960,6 +961,7 @@ CREATE INDEX `service_request_consents_acted_by` ON `service_request_consents` (
 CREATE TABLE `service_request_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
+	`version` integer NOT NULL,
 	`at` integer NOT NULL,
 	`kind` text NOT NULL,
 	`actor_kind` text NOT NULL,
@@ -970,7 +972,7 @@ CREATE TABLE `service_request_events` (
 	`data` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `service_request_events_request` ON `service_request_events` (`request_id`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `service_request_events_request` ON `service_request_events` (`request_id`,`version`);--> statement-breakpoint
 CREATE INDEX `service_request_events_actor` ON `service_request_events` (`actor_id`);--> statement-breakpoint
 CREATE TABLE `service_requests` (
 	`id` text PRIMARY KEY NOT NULL,

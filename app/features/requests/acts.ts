@@ -12,6 +12,6 @@ export const ACTS = [
   'renovation-permit',
   'lease-information',
   'payment-information',
-] as const
+] as const;
 
-export type Act = (typeof ACTS)[number]
+export type Act = (typeof ACTS)[number];

@@ -3,6 +3,7 @@ import { locales } from '~/i18n/locale';
 import { countries } from '~/lib/holidays';
 import { isTimeZone } from '~/lib/time';
 import { disturbances, violence } from './settings-disturbances';
+import { notice } from './settings-notice';
 import {
   closedDays,
   colour,
@@ -111,6 +112,7 @@ export const landlordSettings = z.strictObject({
   targets,
   disturbances,
   violence,
+  notice,
   /** FR-9: a done report that nobody answers closes by itself. */
   autoCloseDays: count,
   /** TN-4 */
@@ -122,6 +124,8 @@ export const landlordSettings = z.strictObject({
     appointments: count.default(30),
     /** From when the case was closed. */
     disturbances: count.default(730),
+    /** From when the request was closed; claims out of a lease lapse in three years. */
+    requests: count.default(1095),
     violenceReports: count.default(730),
     endedResidents: count,
     letters: count,

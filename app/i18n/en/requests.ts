@@ -176,7 +176,6 @@ export const requests = {
       message: 'Message',
       consented: 'Consent was given',
       'consent-refused': 'Consent was not given',
-      'consents-on-paper': 'The consents were given on paper',
       claimed: 'Taken',
       released: 'Left',
       asked: 'Question',

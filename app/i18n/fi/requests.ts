@@ -181,7 +181,6 @@ export const requests: Texts<typeof en> = {
       message: 'Viesti',
       consented: 'Suostumus annettiin',
       'consent-refused': 'Suostumusta ei annettu',
-      'consents-on-paper': 'Suostumukset annettiin paperilla',
       claimed: 'Otettu hoitoon',
       released: 'Palautettu jonoon',
       asked: 'Kysymys',

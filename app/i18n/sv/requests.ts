@@ -177,7 +177,6 @@ export const requests: Texts<typeof en> = {
       message: 'Meddelande',
       consented: 'Samtycke gavs',
       'consent-refused': 'Samtycke gavs inte',
-      'consents-on-paper': 'Samtyckena gavs på papper',
       claimed: 'Tagen',
       released: 'Lämnad till andra',
       asked: 'Fråga',

@@ -3,4 +3,5 @@ export { appointments } from './appointments';
 export { disturbances } from './disturbances';
 export { faults } from './faults';
 export { frame } from './frame';
+export { requests } from './requests';
 export { staff } from './staff';

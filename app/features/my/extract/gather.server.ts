@@ -6,6 +6,7 @@ import { disturbancesOf, hearingsOf } from './disturbances.server';
 import { faultsOf, joinedFaultsOf } from './faults.server';
 import { readPerson } from './person.server';
 import { registerOf } from './register.server';
+import { requestsOf } from './requests.server';
 import type { Extract } from './row';
 import { doorOpeningsOf, draftsOf, filesOf, lettersOf, traceOf } from './traces.server';
 
@@ -34,6 +35,7 @@ export async function gatherExtract(house: House, { identityId, locale, code }: 
     joinedFaults: await joinedFaultsOf(person),
     disturbances: await disturbancesOf(person),
     hearings: await hearingsOf(person),
+    requests: await requestsOf(person),
     drafts: await draftsOf(person),
     files: await filesOf(person),
     letters: await lettersOf(person),

@@ -19,6 +19,7 @@ export const layouts: Record<ExtractSection, Layout> = {
   joinedFaults: { as: 'table', fileOnly: ['place'] },
   disturbances: { as: 'folded' },
   hearings: { as: 'folded' },
+  requests: { as: 'folded' },
   appointments: { as: 'facts' },
   doorOpenings: { as: 'facts' },
   files: { as: 'table' },

@@ -3,6 +3,8 @@ import { assuranceOf } from '~/features/identity/assurance';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import type { ExtractRow, FieldName } from './row';
 
+const DAYS: readonly FieldName[] = ['startsOn', 'endsOn', 'lastDay', 'wantedOn'];
+
 /** Fields and codes of the extract as a person reads them. A code without words is shown as it is. */
 export function useWords() {
   const t = useTexts();
@@ -44,7 +46,7 @@ export function useWords() {
 
   const text = (field: FieldName, value: string): ReactNode => {
     if (field === 'photo' || field === 'photos') return <a href={pathIn(value)}>{words.fields.photo}</a>;
-    if (field === 'startsOn' || field === 'endsOn') return formats.date(value);
+    if (DAYS.includes(field)) return formats.date(value);
     if (field === 'phone') return formats.phone(value);
     if (field === 'assurance') return words.codes.assurance[assuranceOf(value)];
     if (field === 'action') return actionIn(value);

@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '~/audit/audit.server';
+import type { Landlord } from '~/features/tenancy/landlords.server';
+import type { House } from '~/house.server';
+import { notFound } from '~/http/errors.server';
+import { Refused } from '~/lib/refused';
+import type { StaffActor } from '~/policy/actor';
+import { can } from '~/policy/policy';
+import { serviceRequests } from '~db/schema';
+import type { Tx } from '~db/store.server';
+import type { RequestEvent } from '../events';
+import { consentsOf, recordEvent, type ServiceRequest } from '../record.server';
+import { turnOf } from '../rules';
+
+/** Who does it, to which request, when; and at which version the page stood they did it from. */
+export type Doing = {
+  actor: StaffActor;
+  id: string;
+  landlord: Landlord;
+  seen: number | null;
+  now: Date;
+  requestId: string;
+};
+
+/** A request in hand, within the transaction of its change. */
+export type InHand = Doing & { tx: Tx; house: House; request: ServiceRequest };
+
+/** Two officers at once: the page of the second one is out of date, and says so instead of doing it again. */
+export async function changeRequest(
+  house: House,
+  doing: Doing,
+  change: (hand: InHand) => Promise<void>,
+): Promise<void> {
+  await house.store.write(async (tx) => {
+    const { actor, id, seen } = doing;
+    const [request] = await tx
+      .select()
+      .from(serviceRequests)
+      .where(and(eq(serviceRequests.id, id), eq(serviceRequests.landlordId, actor.landlordId)));
+    if (!request || !can(actor, 'requests.handle', request.landlordId)) notFound();
+    if (seen !== null && seen !== request.version) throw new Refused('staleForm');
+    await change({ ...doing, tx, house, request });
+  });
+}
+
+type Change = { set: Partial<typeof serviceRequests.$inferInsert>; event: RequestEvent };
+
+/** Writes the change, its event and its trace. */
+export async function make(hand: InHand, { set, event }: Change): Promise<ServiceRequest> {
+  const { tx, actor, request, now, requestId } = hand;
+  const status = set.status ?? request.status;
+  const turn = turnOf(status, await consentsOf(tx, request.id));
+  const [after] = await tx
+    .update(serviceRequests)
+    .set({
+      ...set,
+      turn,
+      waitingSince: turn === request.turn ? request.waitingSince : now,
+      updatedAt: now,
+      version: request.version + 1,
+    })
+    .where(and(eq(serviceRequests.id, request.id), eq(serviceRequests.version, request.version)))
+    .returning();
+  if (!after) throw new Refused('staleForm');
+  await recordEvent(tx, { request: after, event, actor, now });
+  await recordAudit(tx, {
+    actor,
+    action: `request.${event.kind}`,
+    subject: { kind: 'request', id: request.id },
+    landlordId: request.landlordId,
+    identityId: request.principalIdentityId,
+    residentId: request.principalResidentId,
+    now,
+    requestId,
+  });
+  return after;
+}

@@ -1,0 +1,41 @@
+import { useFormats, useTexts } from '~/i18n/use-texts';
+import { daysBetween } from '~/lib/time';
+import { paths } from '~/paths';
+import { CaseCard } from '~/ui/card';
+import { dotted } from '~/ui/dotted';
+import { Tag } from '~/ui/tag';
+import { numberOf } from '../rules';
+import type { DeskLine } from './queries.server';
+
+/** A request at a glance: what, whose, how long it has waited and who has it. */
+export function DeskCard({ line, today }: { line: DeskLine & { waitingOn: string }; today: string }) {
+  const t = useTexts();
+  const formats = useFormats();
+  const words = t.requestDesk;
+  const { states } = t.requests;
+  const days = daysBetween(line.waitingOn, today);
+  const wait = days > 0 ? words.waitsFor(days) : words.waitsToday;
+  return (
+    <CaseCard
+      href={paths.adminRequest(line.id)}
+      title={`${t.requests.acts[line.act].title}, ${line.address}`}
+      meta={dotted(
+        line.actedByName === line.principalName
+          ? line.principalName
+          : words.byFor(line.actedByName, line.principalName),
+        line.lastDay && t.requests.list.lastDay(formats.date(line.lastDay)),
+        numberOf(line.number),
+        line.open && (line.assignee === null ? words.nobody : words.has(line.assignee)),
+      )}
+      aside={line.open ? wait : line.closedAt && formats.shortDate(line.closedAt)}
+      tag={
+        <Tag
+          tone={line.status === 'done' ? 'done' : line.turn === 'desk' ? 'yours' : line.open ? 'waiting' : 'neutral'}
+        >
+          {line.turn === 'others' ? states.others : states[line.status]}
+        </Tag>
+      }
+      level={2}
+    />
+  );
+}

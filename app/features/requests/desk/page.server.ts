@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '~/audit/audit.server';
+import { notFound } from '~/http/errors.server';
+import type { StaffVisit } from '~/http/guards.server';
+import { can } from '~/policy/policy';
+import { accounts, serviceRequests, staff } from '~db/schema';
+import type { Db } from '~db/store.server';
+import { lastDayNow } from '../answer.server';
+import { leaseOfRequest } from '../lease.server';
+import { eventsOf } from '../queries.server';
+import { consentsOf, type ServiceRequest } from '../record.server';
+import { isConsentMissing, isOpen, refusalToAccept } from '../rules';
+
+/** Everything the desk knows of a request. That it was read stands in the extract of who asked. */
+export async function readRequest({ house, actor, landlord, now, requestId }: StaffVisit, id: string) {
+  const db = house.store.read;
+  const [request] = await db
+    .select()
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.id, id), eq(serviceRequests.landlordId, actor.landlordId)));
+  if (!request || !can(actor, 'requests.handle', request.landlordId)) notFound();
+  await house.store.write((tx) =>
+    recordAudit(tx, {
+      actor,
+      action: 'request.read',
+      subject: { kind: 'request', id },
+      landlordId: request.landlordId,
+      identityId: request.principalIdentityId,
+      residentId: request.principalResidentId,
+      now,
+      requestId,
+    }),
+  );
+  const consents = await consentsOf(db, id);
+  const lease = await leaseOfRequest(db, request);
+  const { submissionKey: _, ...shown } = request;
+  return {
+    now,
+    request: shown,
+    isMine: request.assigneeId === actor.staffId,
+    assignee: await nameOfMember(db, request.assigneeId),
+    contact: await contactOf(db, request),
+    parties: lease?.parties ?? [],
+    leaseEndsOn: lease?.endsOn ?? null,
+    consents,
+    /** The day it would be if the paper were recorded now; null where nothing is missing. */
+    paperLastDay: isOpen(request.status) && isConsentMissing(consents) ? lastDayNow({ request, landlord, now }) : null,
+    canAccept: refusalToAccept(request) === null,
+    canHandle: isOpen(request.status),
+    events: await eventsOf(db, id),
+  };
+}
+
+export type DeskPage = Awaited<ReturnType<typeof readRequest>>;
+
+async function nameOfMember(db: Db, staffId: string | null): Promise<string | null> {
+  if (staffId === null) return null;
+  const [member] = await db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+  return member?.name ?? null;
+}
+
+/** How to reach whose hand it was. */
+async function contactOf(db: Db, { actedByIdentityId }: ServiceRequest) {
+  const [account] = await db
+    .select({ email: accounts.email, phone: accounts.phone })
+    .from(accounts)
+    .where(and(eq(accounts.identityId, actedByIdentityId), eq(accounts.state, 'active')));
+  return account ?? null;
+}

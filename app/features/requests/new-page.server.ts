@@ -1,0 +1,41 @@
+import type { ResidentVisit } from '~/http/guards.server';
+import type { Act } from './acts';
+import { othersOf, standingTermination } from './file.server';
+import { leaseOfRequest } from './lease.server';
+import { isTermination, noticeFor } from './notice-rules';
+import type { Standing } from './reader.server';
+import { concernsAllParties, needsConsent, numberOf } from './rules';
+
+type Wanted = { act: Act; leaseId: string | null; leases: Standing['leases'] };
+
+/** Everything that stands on the page of one act: what it means, when it takes effect, whom it concerns. */
+export async function actPage(visit: ResidentVisit, { act, leaseId, leases }: Wanted) {
+  const { house, landlord, today, locale } = visit;
+  const { settings } = landlord;
+  const own = leases.find((lease) => lease.leaseId === leaseId) ?? leases[0]!;
+  const lease = await leaseOfRequest(house.store.read, { leaseId: own.leaseId, landlordId: landlord.id });
+  const others = lease && needsConsent(act) ? othersOf(lease, own.residentId) : [];
+  const standing =
+    act === 'terminate-lease' ? await standingTermination(house.store.read, { leaseId: own.leaseId, today }) : null;
+  return {
+    act,
+    today,
+    lease: { id: own.leaseId, address: own.address },
+    otherLeases: leases
+      .filter((one) => one.leaseId !== own.leaseId)
+      .map(({ leaseId: id, address }) => ({ id, address })),
+    notice: isTermination(act) ? noticeFor({ act, today, endsOn: own.endsOn, periods: settings.notice }) : null,
+    standing: standing && { id: standing.id, number: numberOf(standing.number), lastDay: standing.lastDay },
+    others: others.map(({ name }) => name),
+    isShared: concernsAllParties(act),
+    keys: {
+      name: settings.keys.name,
+      address: settings.keys.address[locale],
+      entrance: settings.keys.entrance[locale],
+      hoursLink: settings.keys.hoursLink[locale],
+      always: settings.keys.returnsWhenClosed,
+    },
+  };
+}
+
+export type ActPage = Awaited<ReturnType<typeof actPage>>;

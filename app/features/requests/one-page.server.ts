@@ -1,0 +1,64 @@
+import { found } from '~/http/errors.server';
+import type { ResidentVisit } from '~/http/guards.server';
+import { can } from '~/policy/policy';
+import { lastDayNow } from './answer.server';
+import { requestFor } from './queries.server';
+import { requireStanding } from './reader.server';
+import { factsOf } from './record.server';
+import { refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
+
+/** A request as its own people read it, and what they can do with it now. */
+export async function readOwnRequest(visit: ResidentVisit, id: string) {
+  const { house, actor, landlord, now, locale } = visit;
+  const { reader } = requireStanding(visit);
+  const { request, consents, events } = found(await requestFor(house.store.read, reader, id));
+  const facts = factsOf(request);
+  const asked = consents.find(({ residentId }) => reader.residentIds.includes(residentId)) ?? null;
+  const mayConsent = can(actor, 'request.consent', { ...facts, isAsked: asked !== null });
+  const isLast = consents.every(({ answer, residentId }) => answer === 'yes' || residentId === asked?.residentId);
+  const { keys } = landlord.settings;
+  const keysAct = keysActOf(request);
+  return {
+    now,
+    request: {
+      id: request.id,
+      number: request.number,
+      act: request.act,
+      address: request.address,
+      status: request.status,
+      turn: request.turn,
+      wantedOn: request.wantedOn,
+      lastDay: request.lastDay,
+      principalName: request.principalName,
+      actedByName: request.actedByName,
+      closedAt: request.closedAt,
+    },
+    consents: consents.map(({ name, answer, via }) => ({ name, answer, via })),
+    events,
+    isOwn: reader.residentIds.includes(request.principalResidentId),
+    canMessage: can(actor, 'request.answer', facts) && refusalToWrite(request) === null,
+    canCancel: can(actor, 'request.cancel', facts) && refusalToCancel(request) === null,
+    consent:
+      mayConsent && refusalToConsent(request, asked) === null
+        ? { lastDay: lastDayNow({ request, landlord, now }), isLast }
+        : null,
+    keys: keysAct && {
+      act: keysAct,
+      name: keys.name,
+      address: keys.address[locale],
+      entrance: keys.entrance[locale],
+      hoursLink: keys.hoursLink[locale],
+      always: keys.returnsWhenClosed,
+    },
+  };
+}
+
+export type OwnRequest = Awaited<ReturnType<typeof readOwnRequest>>;
+
+/** CS-6, where keys are the next thing: also when a home has been given notice on. */
+function keysActOf({ act, status }: { act: string; status: string }): 'return-keys' | 'fetch-keys' | null {
+  if (status === 'rejected' || status === 'cancelled') return null;
+  if (act === 'fetch-keys') return 'fetch-keys';
+  const isLeaving = act === 'terminate-lease' && (status === 'accepted' || status === 'done');
+  return act === 'return-keys' || isLeaving ? 'return-keys' : null;
+}

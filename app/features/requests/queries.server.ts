@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import type { Residence } from '~/features/tenancy/residence';
+import type { ResidentActor } from '~/policy/actor';
+import { isTrue } from '~db/dialect';
+import { requestEvents, serviceRequests } from '~db/schema';
+import type { Db } from '~db/store.server';
+import { DESK_ONLY, type RequestEvent } from './events';
+import { consentsOf } from './record.server';
+import { SHARED } from './rules';
+
+/** The leases a person reads about as party, also for a while after they have ended (TN-4), and who they are there. */
+export type Reader = { identityId: string; landlordId: string; leaseIds: string[]; residentIds: string[] };
+
+export function readerOf(
+  { identityId, residencies }: ResidentActor,
+  { landlordId, residence }: { landlordId: string; residence: Residence },
+): Reader {
+  const asParty = residence.readable.filter(({ role }) => role === 'party');
+  const here = residencies.filter((residency) => residency.landlordId === landlordId);
+  return {
+    identityId,
+    landlordId,
+    leaseIds: [...new Set(asParty.flatMap(({ leaseId }) => leaseId ?? []))],
+    residentIds: [...new Set(here.map(({ residentId }) => residentId))],
+  };
+}
+
+/** What concerns all parties of the lease, and of the rest one's own. */
+function isReadable({ identityId, landlordId, leaseIds, residentIds }: Reader): SQL {
+  return and(
+    inArray(serviceRequests.leaseId, leaseIds),
+    eq(serviceRequests.landlordId, landlordId),
+    or(
+      inArray(serviceRequests.act, [...SHARED]),
+      inArray(serviceRequests.principalResidentId, residentIds),
+      eq(serviceRequests.actedByIdentityId, identityId),
+    ),
+  )!;
+}
+
+const PAGE = 20;
+
+const lineColumns = {
+  id: serviceRequests.id,
+  number: serviceRequests.number,
+  act: serviceRequests.act,
+  address: serviceRequests.address,
+  status: serviceRequests.status,
+  open: serviceRequests.open,
+  turn: serviceRequests.turn,
+  lastDay: serviceRequests.lastDay,
+  filedAt: serviceRequests.filedAt,
+  updatedAt: serviceRequests.updatedAt,
+  principalResidentId: serviceRequests.principalResidentId,
+  principalName: serviceRequests.principalName,
+};
+
+/** Open ones first, then the newest. */
+export async function ownRequests(db: Db, reader: Reader, page: number) {
+  const rows = await db
+    .select(lineColumns)
+    .from(serviceRequests)
+    .where(isReadable(reader))
+    .orderBy(desc(serviceRequests.open), desc(serviceRequests.filedAt))
+    .limit(PAGE + 1)
+    .offset((page - 1) * PAGE);
+  return { lines: rows.slice(0, PAGE).map((row) => forReader(row, reader)), hasMore: rows.length > PAGE };
+}
+
+export type RequestLine = Awaited<ReturnType<typeof ownRequests>>['lines'][number];
+
+/** For the overview: what is open, and whose turn it is, the newest change first. */
+export async function openRequestsOf(db: Db, reader: Reader): Promise<RequestLine[]> {
+  const rows = await db
+    .select(lineColumns)
+    .from(serviceRequests)
+    .where(and(isReadable(reader), isTrue(serviceRequests.open)))
+    .orderBy(desc(serviceRequests.updatedAt))
+    .limit(MOST_OPEN);
+  return rows.map((row) => forReader(row, reader));
+}
+
+const MOST_OPEN = 20;
+
+/** "Your turn" is said to who is meant: the question to who asked, the consent to the others. */
+function forReader<Row extends { turn: string | null; principalResidentId: string }>(row: Row, reader: Reader) {
+  const { principalResidentId, ...line } = row;
+  const isOwn = reader.residentIds.includes(principalResidentId);
+  const isYours = isOwn ? line.turn === 'asker' : line.turn === 'others';
+  return { ...line, isOwn, isYours };
+}
+
+export async function requestFor(db: Db, reader: Reader, id: string) {
+  const [request] = await db
+    .select()
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.id, id), isReadable(reader)));
+  if (!request) return null;
+  return { request, consents: await consentsOf(db, id), events: await eventsFor(db, id) };
+}
+
+export type RequestRead = NonNullable<Awaited<ReturnType<typeof requestFor>>>;
+
+/** Of the desk its duty is named, not the person. */
+async function eventsFor(db: Db, requestId: string) {
+  const rows = await eventsOf(db, requestId);
+  return rows
+    .filter(({ event }) => !(DESK_ONLY as readonly string[]).includes(event.kind))
+    .map(({ actorName, ...row }) => ({ ...row, actorName: row.actorKind === 'staff' ? null : actorName }));
+}
+
+export type ShownEvent = Awaited<ReturnType<typeof eventsFor>>[number];
+
+export async function eventsOf(db: Db, requestId: string) {
+  const rows = await db
+    .select({
+      id: requestEvents.id,
+      at: requestEvents.at,
+      kind: requestEvents.kind,
+      data: requestEvents.data,
+      actorKind: requestEvents.actorKind,
+      actorName: requestEvents.actorName,
+      principalName: requestEvents.principalName,
+    })
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(asc(requestEvents.version));
+  return rows.map(({ kind, data, ...row }) => ({ ...row, event: { kind, data } as RequestEvent }));
+}

@@ -1,0 +1,64 @@
+import { data } from '@remix-run/node';
+import type { FormFields } from '~/http/body.server';
+import { forbidden, refusalOf } from '~/http/errors.server';
+import { type FormState, keptValues, parseForm, rejectedForm } from '~/http/form.server';
+import type { ResidentVisit } from '~/http/guards.server';
+import { countTry } from '~/http/limits.server';
+import { seeOtherWithFlash } from '~/http/redirects.server';
+import { isId, newId } from '~/lib/ids';
+import { paths } from '~/paths';
+import { fileRequest } from './file.server';
+import { isAct, requestForm } from './form';
+import { type ActPage, actPage } from './new-page.server';
+import { isTermination } from './notice-rules';
+import { requireStanding } from './reader.server';
+
+type Sent = { fields: FormFields; act: string | undefined; leaseId: string | null };
+/** The page again, as it stands now, with everything that was typed. */
+type Again = { page: ActPage | null; form: FormState; draft: string };
+
+export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseId }: Sent) {
+  const { house, actor, landlord, now, requestId, t } = visit;
+  const { leases } = requireStanding(visit);
+  if (leases.length === 0) forbidden();
+  const key = fields.get('draft') ?? '';
+  const draft = isId(key) ? key : newId();
+  if (!isAct(act)) {
+    return again({ page: null, form: rejectedForm({ fields, t, errors: { act: 'requests.choose.noAct' } }), draft });
+  }
+  const page = await actPage(visit, { act, leaseId, leases });
+  const parsed = parseForm(requestForm(act), { fields: withAct(fields, act), t });
+  if (!parsed.ok) return again({ page, form: { ...parsed.form, values: typed(fields) }, draft });
+  await countTry(house, 'requestOfAccount', actor.accountId);
+  const { date: wantedOn, message, lastDay: shown } = parsed.value;
+  let filed = '';
+  const refusal = await refusalOf(async () => {
+    const filing = { actor, landlord, leaseId: page.lease.id, act, wantedOn, message, shown, now, requestId };
+    ({ id: filed } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null }));
+  });
+  if (refusal) {
+    const errors = { [refusal.facts.field ?? 'form']: refusal.code };
+    return again({ page, form: { ...rejectedForm({ fields, t, errors }), values: typed(fields) }, draft });
+  }
+  const flash = `requests.flash.${isTermination(act) ? 'notice' : 'filed'}`;
+  return seeOtherWithFlash(house, { location: paths.myRequest(filed), flash });
+}
+
+/** The act may stand in the address alone. */
+function withAct(fields: FormFields, act: string): FormFields {
+  return {
+    ...fields,
+    get: (name) => (name === 'act' ? act : fields.get(name)),
+    names: () => [...new Set([...fields.names(), 'act'])],
+  };
+}
+
+/** The day is read from the page anew, and confirmed anew. */
+function typed(fields: FormFields): FormState['values'] {
+  const { confirmed: _, lastDay: __, ...values } = keptValues(fields);
+  return values;
+}
+
+function again(again: Again) {
+  return data(again, { status: 400 });
+}

@@ -1,0 +1,78 @@
+import { asc, eq } from 'drizzle-orm';
+import { newId } from '~/lib/ids';
+import { invariant } from '~/lib/invariant';
+import type { Actor } from '~/policy/actor';
+import { plus } from '~db/dialect';
+import { counters, requestConsents, requestEvents, type serviceRequests } from '~db/schema';
+import type { Db, Tx } from '~db/store.server';
+import type { RequestEvent } from './events';
+import type { Acting } from './on-behalf';
+import { concernsAllParties } from './rules';
+
+export type ServiceRequest = typeof serviceRequests.$inferSelect;
+
+type Recording = {
+  /** As it is after the change. */
+  request: Pick<ServiceRequest, 'id' | 'version'>;
+  event: RequestEvent;
+  actor: Actor;
+  /** For whom, where a resident acts. */
+  acting?: Acting;
+  now: Date;
+};
+
+/** Written in the transaction of the change it tells of. Both names, where they differ. */
+export async function recordEvent(tx: Tx, { request, event, actor, acting, now }: Recording): Promise<void> {
+  invariant(actor.kind === 'resident' || actor.kind === 'staff', 'a request is handled by people');
+  await tx.insert(requestEvents).values({
+    id: newId(),
+    requestId: request.id,
+    version: request.version,
+    at: now,
+    kind: event.kind,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'resident' ? actor.identityId : actor.staffId,
+    actorName: actor.name,
+    principalName: acting && acting.authorizationId !== null ? acting.principal.name : null,
+    authorizationId: acting?.authorizationId ?? null,
+    data: event.data,
+  });
+}
+
+/** Four digits on the telephone from the first day. */
+const FIRST_NUMBER = 1001;
+
+export async function nextNumber(tx: Tx, landlordId: string): Promise<number> {
+  const [counter] = await tx
+    .insert(counters)
+    .values({ key: `request:${landlordId}`, value: FIRST_NUMBER })
+    .onConflictDoUpdate({ target: counters.key, set: { value: plus(counters.value, 1) } })
+    .returning({ value: counters.value });
+  return counter!.value;
+}
+
+const consentColumns = {
+  residentId: requestConsents.residentId,
+  name: requestConsents.name,
+  answer: requestConsents.answer,
+  answeredAt: requestConsents.answeredAt,
+  via: requestConsents.via,
+};
+
+export async function consentsOf(db: Db, requestId: string) {
+  return db
+    .select(consentColumns)
+    .from(requestConsents)
+    .where(eq(requestConsents.requestId, requestId))
+    .orderBy(asc(requestConsents.name));
+}
+
+export type ConsentLine = Awaited<ReturnType<typeof consentsOf>>[number];
+
+/** What the policy asks about a request. */
+export function factsOf(request: Pick<ServiceRequest, 'landlordId' | 'leaseId' | 'act'> & OwnersOf) {
+  const { landlordId, leaseId, act, principalResidentId, actedByIdentityId } = request;
+  return { landlordId, leaseId, act, principalResidentId, actedByIdentityId, isShared: concernsAllParties(act) };
+}
+
+type OwnersOf = Pick<ServiceRequest, 'principalResidentId' | 'actedByIdentityId'>;

@@ -1,0 +1,19 @@
+import { useFormats, useTexts } from '~/i18n/use-texts';
+import type { OwnRequest } from './one-page.server';
+
+/** Who has the ball, in one line under the title. */
+export function Standing({ read: { request, consents, isOwn, consent } }: { read: OwnRequest }) {
+  const words = useTexts().requests.one.now;
+  const formats = useFormats();
+  const { status, turn, closedAt, principalName } = request;
+  if (closedAt && (status === 'done' || status === 'rejected' || status === 'cancelled')) {
+    return <>{words[status](formats.date(closedAt))}</>;
+  }
+  if (consent && status === 'received') return <strong>{words.consent(principalName)}</strong>;
+  if (turn === 'others') {
+    const missing = consents.filter(({ answer }) => answer !== 'yes').map(({ name }) => name);
+    return <>{words.others(formats.list(missing))}</>;
+  }
+  if (status === 'asked') return isOwn ? <strong>{words.asked}</strong> : words.askedOther(principalName);
+  return <>{status === 'accepted' ? words.accepted : words.received}</>;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { textsFor } from '~/i18n';
+import { paths } from '~/paths';
+import { defineLetter, type LetterContext } from './define';
+import { faultNumber, shortText } from './fields';
+import { Action, Facts, Paragraph, Title } from './parts';
+
+const steps = [
+  'received',
+  /** To the lease's other parties: somebody has asked for something that concerns them all. */
+  'filed-by-other',
+  /** To the lease's other parties: somebody gives notice, and it needs them too. */
+  'consent-wanted',
+  'consented',
+  'consent-refused',
+  'asked',
+  'accepted',
+  'rejected',
+  'done',
+  'cancelled',
+] as const;
+
+const acts = [
+  'terminate-lease',
+  'terminate-parking',
+  'terminate-sauna',
+  'return-keys',
+  'fetch-keys',
+  'order-certificate',
+  'renovation-permit',
+  'lease-information',
+  'payment-information',
+] as const;
+
+const data = z.object({
+  id: z.string().min(1),
+  /** P-1001 */
+  number: faultNumber,
+  act: z.enum(acts),
+  step: z.enum(steps),
+  /** YYYY-MM-DD, of a termination. */
+  lastDay: z.string().optional(),
+  /** The lease party it is done for. */
+  principal: shortText,
+  /** Whose hand it was, where that is somebody else. */
+  actedBy: shortText.optional(),
+});
+
+type StepContext = LetterContext<z.output<typeof data>>;
+
+/** A step of a service request. What somebody wrote stands in the portal alone. */
+export const requestStep = defineLetter({
+  name: 'request-step',
+  data,
+  why: 'resident',
+  subject: ({ data, texts }) => texts.requests.steps[data.step].subject(data.number),
+  Body: (context) => {
+    const { data, texts } = context;
+    const words = texts.requests;
+    const isEnd = data.act.startsWith('terminate-');
+    return (
+      <>
+        <Title>{words.steps[data.step].heading}</Title>
+        <Facts facts={factsOf(context)} />
+        <Paragraph>{words.steps[data.step].body}</Paragraph>
+        {data.step === 'accepted' && isEnd && <Paragraph>{words.acceptedEnd}</Paragraph>}
+        <Action context={context} path={paths.myRequest(data.id)} label={words.open} />
+      </>
+    );
+  },
+  sample: {
+    id: 'sample0request00000000000a',
+    number: 'P-1042',
+    act: 'terminate-parking',
+    step: 'received',
+    lastDay: '2026-12-31',
+    principal: 'Aava Esimerkki',
+    actedBy: 'Olli Esimerkki',
+  },
+});
+
+function factsOf({ data, texts, formats, locale }: StepContext): [string, string][] {
+  const { facts } = texts.requests;
+  const { lastDay, principal, actedBy } = data;
+  return [
+    [facts.number, data.number],
+    [facts.what, textsFor(locale).requests.acts[data.act].title],
+    [facts.by, actedBy ? facts.forWhom(actedBy, principal) : principal],
+    ...(lastDay ? [[facts.lastDay, formats.date(lastDay)] as [string, string]] : []),
+  ];
+}
