@@ -3,7 +3,6 @@ import { locales } from '~/i18n/locale';
 import { countries } from '~/lib/holidays';
 import { isTimeZone } from '~/lib/time';
 import { disturbances, violence } from './settings-disturbances';
-import { notice } from './settings-notice';
 import {
   closedDays,
   colour,
@@ -18,6 +17,7 @@ import {
   weeklyHours,
   words,
 } from './settings-fields';
+import { notice } from './settings-notice';
 
 /** Everything that is this landlord's and not the portal's (CS-1 … CS-6, FR-6, FR-9, FR-10, TN-4, PR-2). */
 
