@@ -2,7 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { main as backup } from '~/commands/backup';
 import { main as restore } from '~/commands/restore';
 import { openSession } from '~/features/identity/sessions.server';
@@ -22,8 +22,11 @@ import {
   secrets,
 } from './installation';
 
+/** Whole installations are made, saved and put back. */
+vi.setConfig({ testTimeout: 60_000 });
+
 test('what was acknowledged before a backup is there and readable after a restore elsewhere', async () => {
-  const { env, house, keys } = await servingPortal();
+  const { env, house, keys, said } = await servingPortal();
   const before = await reportsWithPhotos(house, 12);
   const writing = keepsReporting(house);
   expect(await backup({ args: [], env })).toBe(0);
@@ -31,17 +34,17 @@ test('what was acknowledged before a backup is there and readable after a restor
   expect(during.length).toBeGreaterThan(0);
 
   const place = await elsewhere(env, keys);
-  expect(await restore({ args: [await newestBackup(env)], env: place })).toBe(0);
+  expect(await restore({ args: [await newestBackup(env)], env: place }), said()).toBe(0);
   const restored = await openPortal(place);
   const ids = (await restored.store.read.select({ id: faults.id }).from(faults)).map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining(before));
   expect(await photosOf(restored)).toBe(await restored.store.read.$count(files));
   const [aava] = await restored.store.read.select().from(identities).where(eq(identities.id, 'identity-aava'));
   expect(restored.vault.open(aava!.codeSealed!, `identity:${aava!.codeIndex}:code`)).toBe(people.aava.code);
-}, 60_000);
+});
 
 test('nobody is signed in after a restore, passwords work, and the log tells of it', async () => {
-  const { env, house, keys } = await servingPortal();
+  const { env, house, keys, said } = await servingPortal();
   const passwordHash = await house.passwords.hashPassword('Ruuvimeisseli!7');
   await house.store.write(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, 'account-aava'));
@@ -49,7 +52,7 @@ test('nobody is signed in after a restore, passwords work, and the log tells of 
   });
   await backup({ args: [], env });
   const place = await elsewhere(env, keys);
-  await restore({ args: [await newestBackup(env)], env: place });
+  expect(await restore({ args: [await newestBackup(env)], env: place }), said()).toBe(0);
 
   const { store, passwords } = await openPortal(place);
   expect(await store.read.$count(sessions)).toBe(0);
@@ -101,7 +104,7 @@ test('a wrong key, a cut or changed file and a file of somebody else are told ap
   expect(await restore({ args: [], env: place })).toBe(2);
   expect((await readdir(place.DATA_DIR)).filter((name) => /sqlite|files|restoring/.test(name))).toEqual([]);
   // The place is still empty, on either engine: the whole one goes in.
-  expect(await restore({ args: [whole], env: place })).toBe(0);
+  expect(await restore({ args: [whole], env: place }), said()).toBe(0);
 });
 
 test('a place that is not empty, or has other keys, is left as it is', async () => {
@@ -126,7 +129,7 @@ test('a photo that is damaged in the storage is named, and everything else is sa
   expect(await backup({ args: [], env })).toBe(3);
   expect(said()).toContain(damaged!.hash);
   const place = await elsewhere(env, keys);
-  expect(await restore({ args: [await newestBackup(env)], env: place })).toBe(0);
+  expect(await restore({ args: [await newestBackup(env)], env: place }), said()).toBe(0);
 });
 
 test('backups past their days go once a new one is there', async () => {
@@ -151,8 +154,8 @@ test('a backup is never written open, and a passphrase does instead of a key', a
   await writeFile(file, 'neljä sanaa sekaisin kellarissa\n');
   const byPassphrase = { ...env, BACKUP_RECIPIENTS: undefined, BACKUP_PASSPHRASE_FILE: file };
   expect(await backup({ args: [], env: byPassphrase })).toBe(0);
-  expect(await restore({ args: [await newestBackup(env), '--check'], env: byPassphrase })).toBe(0);
-}, 60_000);
+  expect(await restore({ args: [await newestBackup(env), '--check'], env: byPassphrase }), said()).toBe(0);
+});
 
 type Serving = { env: Environment; house: TestHouse; keys: Record<string, string | undefined>; said: () => string };
 

@@ -13,6 +13,9 @@ import { landlords } from '~db/schema';
 import { disposableDatabase } from '../support/database';
 import { LANDLORD_ID, MONDAY_MORNING, type TestHouse } from '../support/house';
 
+/** Making keys takes a second, and which they are matters to no test here. */
+const clientKeys = mkdtemp(path.join(tmpdir(), 'rappu-client-')).then(makeClientKeys);
+
 export type Environment = NodeJS.ProcessEnv & { DATA_DIR: string };
 
 /** An installation as a landlord has it: a folder, an environment, a migrated database. */
@@ -28,7 +31,7 @@ export async function emptyPlace(keys: Record<string, string | undefined>): Prom
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-place-'));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   const brokersFile = path.join(dataDir, 'brokers.json');
-  const broker = testBrokerSettings({ issuer: 'http://localhost:1', keys: await makeClientKeys(dataDir) });
+  const broker = testBrokerSettings({ issuer: 'http://localhost:1', keys: await clientKeys });
   await writeFile(brokersFile, JSON.stringify([broker]));
   const { INDEX_KEY, ENCRYPTION_KEYS, PEPPERS } = keys;
   return {
