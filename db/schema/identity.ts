@@ -127,15 +127,19 @@ export const sessions = table(
   ],
 );
 
+/** What somebody who is signed in identifies for once more. */
+export type TripMatter = { what: 'give' | 'accept'; authorizationId: string };
+
 /** One trip to the identity broker: single use, ten minutes, bound to a cookie. */
 export const brokerTrips = table(
   'broker_trips',
   {
     hash: text('hash').primaryKey(),
-    purpose: text('purpose').notNull().$type<'register' | 'identify'>(),
+    purpose: text('purpose').notNull().$type<'register' | 'identify' | 'confirm'>(),
     landlordId: text('landlord_id').notNull(),
     /** Whose account it is that wants an identification; null when somebody registers. */
     accountId: text('account_id'),
+    matter: json<TripMatter>('matter'),
     providerId: text('provider_id').notNull(),
     transactionSealed: text('transaction_sealed').notNull(),
     returnTo: text('return_to'),
