@@ -3,11 +3,20 @@ import type { DemoDoors } from '~/house.server';
 import routes from '~/routes';
 import type { TestHouse } from './house';
 import { cookieOf, duties, type PersonName } from './neighbourhood';
+import { capeCookie } from './second-landlord';
 
-export type Caller = 'nobody' | PersonName | (typeof duties)[number];
+/**
+ * Who has a session and is nobody here: with an account that waits for its activation, with one that has yet to identify
+ * for this landlord, and whoever is signed in with another landlord of the deployment, staff of every duty included.
+ */
+export const outsiders = ['unactivated', 'unidentified', 'resident-elsewhere', 'staff-elsewhere'] as const;
+type Outsider = (typeof outsiders)[number];
+
+export type Caller = 'nobody' | Outsider | PersonName | (typeof duties)[number];
 
 export const residentsOfDoor: PersonName[] = ['aava', 'olli', 'bo', 'cecilia', 'eero', 'frida', 'nemo'];
-export const callers: Caller[] = ['nobody', ...residentsOfDoor, ...duties];
+export const callers: Caller[] = ['nobody', ...outsiders, ...residentsOfDoor, ...duties];
+export const isOutside = (caller: Caller) => caller === 'nobody' || outsiders.includes(caller as Outsider);
 
 /** Every address of the portal, as `routes.ts` says. */
 export function allRoutes(): { path: string; file: string }[] {
@@ -56,18 +65,20 @@ async function requestAs(
   }: { caller: Caller; path: string; method: string; fields?: Record<string, string> | undefined },
 ): Promise<Request> {
   const headers = new Headers({ 'Accept-Language': 'fi' });
-  if (caller !== 'nobody') {
-    const isStaff = (duties as string[]).includes(caller);
-    headers.set(
-      'Cookie',
-      await cookieOf(
-        house,
-        isStaff ? { staff: caller as (typeof duties)[number] } : { resident: caller as PersonName },
-      ),
-    );
-  }
+  const cookie = await cookieOfCaller(house, caller);
+  if (cookie) headers.set('Cookie', cookie);
   if (method === 'GET') return new Request(`http://localhost:3000${path}`, { headers });
   return new Request(`http://localhost:3000${path}`, { method, headers, body: new URLSearchParams(fields) });
+}
+
+async function cookieOfCaller(house: TestHouse, caller: Caller): Promise<string | null> {
+  if (caller === 'nobody') return null;
+  if (caller === 'unactivated') return cookieOf(house, { unactivated: 'bo' });
+  if (caller === 'unidentified') return cookieOf(house, { unidentified: 'cecilia' });
+  if (caller === 'resident-elsewhere') return capeCookie(house, { account: 'account-bo' });
+  if (caller === 'staff-elsewhere') return capeCookie(house, { staff: 'staff-cape' });
+  const duty = duties.find((one) => one === caller);
+  return cookieOf(house, duty ? { staff: duty } : { resident: caller as PersonName });
 }
 
 async function answerOf(run: () => Promise<unknown>): Promise<unknown> {
@@ -83,7 +94,7 @@ function outcomeOf(answer: unknown): Outcome {
   const status =
     answer instanceof Response ? answer.status : ((answer as { init?: ResponseInit | null })?.init?.status ?? 200);
   const location = answer instanceof Response ? answer.headers.get('Location') : null;
-  if (status === 303 && location?.startsWith('/login')) return 'sign in';
+  if (status === 303 && /^\/(login|identify)/.test(location ?? '')) return 'sign in';
   return status === 403 || status === 404 ? status : 'lets in';
 }
 

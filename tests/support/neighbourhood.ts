@@ -224,27 +224,50 @@ export function staffActor(duty: Duty): StaffActor {
   return { kind: 'staff', staffId: id, landlordId: LANDLORD_ID, name, email, duties: [duty], areas };
 }
 
-/** A cookie header of a signed-in session. */
-export async function cookieOf(house: TestHouse, who: { resident: PersonName } | { staff: Duty }): Promise<string> {
+type Who = { resident: PersonName } | { staff: Duty } | { unactivated: PersonName } | { unidentified: PersonName };
+
+/** A cookie header of a session: signed in, of an account not yet activated, or of one that has yet to identify. */
+export async function cookieOf(house: TestHouse, who: Who): Promise<string> {
   const now = house.clock.now();
-  const isResident = 'resident' in who;
-  const token = `token-${isResident ? who.resident : who.staff}`;
-  await house.store.write((tx) =>
-    tx
+  const [kind, name] = Object.entries(who)[0] as [string, string];
+  const token = kind === 'resident' || kind === 'staff' ? `token-${name}` : `token-${kind}-${name}`;
+  await house.store.write(async (tx) => {
+    if (kind === 'unactivated') await pendingAccount(tx, { name: name as PersonName, now });
+    await tx
       .insert(sessions)
       .values({
         hash: hashToken(token),
         id: `session-${token}`,
-        accountId: isResident ? `account-${who.resident}` : null,
-        staffId: isResident ? null : staffIdOf(who.staff),
+        accountId: kind === 'staff' ? null : accountOf(kind, name),
+        staffId: kind === 'staff' ? staffIdOf(name as Duty) : null,
         landlordId: LANDLORD_ID,
-        step: 'signed-in',
+        step: kind === 'unidentified' ? 'identify' : 'signed-in',
         device: '',
         createdAt: now,
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + 8 * 3_600_000),
       })
-      .onConflictDoNothing(),
-  );
+      .onConflictDoNothing();
+  });
   return `sid=${token}`;
+}
+
+const accountOf = (kind: string, name: string) =>
+  kind === 'unactivated' ? `account-pending-${name}` : `account-${name}`;
+
+async function pendingAccount(tx: Tx, { name, now }: { name: PersonName; now: Date }): Promise<void> {
+  const email = `${name}.odottaa@example.com`;
+  await tx
+    .insert(accounts)
+    .values({
+      id: accountOf('unactivated', name),
+      email,
+      emailKey: email,
+      identityId: `identity-${name}`,
+      passwordHash: 'test:none',
+      state: 'pending',
+      locale: 'fi',
+      createdAt: now,
+    })
+    .onConflictDoNothing();
 }

@@ -8,6 +8,8 @@ export type Asked = {
   page: string;
   path: string;
   params?: Record<string, string>;
+  /** Another landlord's address than the first one's. */
+  origin?: string;
   /** A resident, or a whole Cookie header. */
   as?: PersonName | { cookie: string };
 };
@@ -23,7 +25,7 @@ export type Answer = {
 };
 
 export async function ask(house: TestHouse, asked: Asked): Promise<Answer> {
-  const request = new Request(`http://localhost:3000${asked.path}`, { headers: await headersOf(house, asked) });
+  const request = new Request(addressOf(asked), { headers: await headersOf(house, asked) });
   return answerOf(house, { asked, request, handler: 'loader' });
 }
 
@@ -36,8 +38,12 @@ export async function send(house: TestHouse, sent: Sent): Promise<Answer> {
     body.append('photos', new Blob([new Uint8Array(photo)]), `photo-${index + 1}.jpg`);
   }
   const headers = await headersOf(house, sent);
-  const request = new Request(`http://localhost:3000${sent.path}`, { method: 'POST', headers, body });
+  const request = new Request(addressOf(sent), { method: 'POST', headers, body });
   return answerOf(house, { asked: sent, request, handler: 'action' });
+}
+
+function addressOf({ path, origin = 'http://localhost:3000' }: Asked): string {
+  return origin + path;
 }
 
 async function headersOf(house: TestHouse, { as }: Asked): Promise<Headers> {
@@ -53,7 +59,8 @@ async function answerOf(house: TestHouse, { asked, request, handler }: Answering
   const run = module[handler];
   if (!run) throw new Error(`${asked.page} has no ${handler}`);
   const context = { house, requestId: 'test', nonce: 'n', network: '192.0.2.1' };
-  const answer = await run({ request, context, params: asked.params ?? {} }).catch((thrown: unknown) => {
+  const running = async () => run({ request, context, params: asked.params ?? {} });
+  const answer = await running().catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;
   });
