@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { isUniqueViolation, plus } from './dialect';
@@ -37,6 +37,15 @@ async function increment(tx: Tx, name: string) {
     .where(eq(counters.name, name));
 }
 
+async function durability(tx: Tx): Promise<unknown> {
+  const setting =
+    engine === 'postgres'
+      ? sql`current_setting('synchronous_commit')`
+      : sql`(select synchronous from pragma_synchronous)`;
+  const [row] = await tx.select({ setting }).from(counters).limit(1);
+  return row?.setting;
+}
+
 test('every kind of column is read back as it was written', async () => {
   const store = await testStore();
   const row = {
@@ -50,6 +59,24 @@ test('every kind of column is read back as it was written', async () => {
   await store.write((tx) => tx.insert(samples).values(row));
 
   expect(await store.read.select().from(samples).where(eq(samples.at, row.at))).toEqual([row]);
+});
+
+test('a note is written and rolled back like a write, and the next write waits for the disk again', async () => {
+  const { databaseUrl, ...options } = await databaseWithTestTables();
+  // The tests' server waits for no disk by itself.
+  const waiting = databaseUrl && `${databaseUrl}?options=${encodeURIComponent('-c synchronous_commit=on')}`;
+  const store = await opened({ ...options, databaseUrl: waiting });
+  await store.note((tx) => insert(tx, 'a', 1));
+  await expect(
+    store.note(async (tx) => {
+      await insert(tx, 'b');
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  const settings = [];
+  for (const asked of [store.note, store.write, store.note]) settings.push(await asked(durability));
+  expect(settings).toEqual(engine === 'postgres' ? ['off', 'on', 'off'] : [1, 2, 1]);
+  expect([await countedBy(store, 'a'), await countedBy(store, 'b')]).toEqual([1, undefined]);
 });
 
 test('the store for reading cannot write', async () => {

@@ -42,6 +42,8 @@ export async function* arriving(request: Request, maxBytes: number): AsyncGenera
 }
 
 const FIRST_BYTES = 16 * 1024;
+/** Most photos whole; promised bytes are not yet there, so no more is laid out for them. */
+const MOST_FIRST_BYTES = 4 * 1024 * 1024;
 let heldByAll = 0;
 
 /**
@@ -51,12 +53,20 @@ let heldByAll = 0;
 export class HeldBytes {
   #buffer = Buffer.alloc(0);
   size = 0;
+  readonly #first: number;
+
+  /** @param expected bytes; a buffer that grows while they come is copied each time */
+  constructor(expected = 0) {
+    this.#first = Math.min(Math.max(expected, FIRST_BYTES), MOST_FIRST_BYTES);
+  }
 
   add(bytes: Uint8Array): void {
     if (heldByAll + bytes.length > HELD_BY_ALL_BYTES) throw new UploadsBusy();
     const size = this.size + bytes.length;
     if (size > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(size, this.#buffer.length * 2, FIRST_BYTES));
+      const larger = Buffer.allocUnsafe(
+        Math.max(size, this.#buffer.length * 2, bytes.length < FIRST_BYTES ? FIRST_BYTES : this.#first),
+      );
       this.#buffer.copy(larger, 0, 0, this.size);
       this.#buffer = larger;
     }

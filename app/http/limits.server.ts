@@ -18,6 +18,7 @@ export const limits = {
   signInOfStrangers: { max: 60, within: hours(1) },
   secondFactorOfStaff: { max: 10, within: minutes(15) },
   proofOfStaff: { max: 10, within: minutes(15) },
+  passkeyOfStaff: { max: 30, within: minutes(15) },
   signInOfNetwork: { max: 60, within: minutes(15) },
   resetOfAccount: { max: 3, within: hours(1) },
   resetOfNetwork: { max: 20, within: hours(1) },
@@ -34,6 +35,7 @@ export const limits = {
   publicFormOfNetwork: { max: 60, within: hours(1) },
   faultOfAccount: { max: 30, within: hours(1) },
   disturbanceOfAccount: { max: 10, within: hours(24) },
+  authorizationOfAccount: { max: 20, within: hours(24) },
   diaryOfAccount: { max: 40, within: hours(24) },
   hearingOfAccount: { max: 20, within: hours(24) },
   requestOfAccount: { max: 40, within: hours(24) },
@@ -76,7 +78,7 @@ export async function secondsToWaitForAll(house: House, allowances: readonly All
 /** A try that turned out right was no guess: it is given back. */
 export async function giveBack(house: House, allowances: readonly Allowance[]): Promise<void> {
   const keys = allowances.map(([name, subject]) => keyOf(house, name, subject));
-  await house.store.write((tx) =>
+  await house.store.note((tx) =>
     tx
       .update(tries)
       .set({ count: plus(tries.count, -1) })
@@ -134,7 +136,7 @@ async function writeCount(
 ): Promise<Counted> {
   const now = house.clock.now();
   const windowEndsAt = new Date(now.getTime() + within);
-  return house.store.write(async (tx) => {
+  return house.store.note(async (tx) => {
     const [known] = await tx.select().from(tries).where(eq(tries.key, key));
     if (!known || known.windowEndsAt <= now) {
       await tx

@@ -12,7 +12,7 @@ export async function readMultipart(request: Request, { type, limits, onFile }: 
   if (boundary === null) throw new MalformedBody();
   const chunks = arriving(request, limits.multipartBytes);
   const entries: [string, string][] = [];
-  const held = new HeldBytes();
+  const held = new HeldBytes(Number(request.headers.get('Content-Length') ?? 0));
   let part = { name: '', filename: null as string | null, isOverfull: false };
   let parts = 0;
   let files = 0;

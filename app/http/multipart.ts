@@ -22,7 +22,11 @@ export async function* multipartEvents(
   let rest: Buffer = Buffer.from(NEW_LINE);
 
   for await (const chunk of chunks) {
-    rest = rest.length === 0 ? asBuffer(chunk) : Buffer.concat([rest, chunk]);
+    const bytes = asBuffer(chunk);
+    if (state === 'body' && rest.length > 0 && isWithoutBorder(rest, { bytes, delimiter })) {
+      yield { kind: 'bytes', bytes: rest };
+      rest = bytes;
+    } else rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
     for (let more = true; more && state !== 'over'; ) {
       more = false;
       if (state === 'preamble' || state === 'body') {
@@ -60,6 +64,12 @@ export async function* multipartEvents(
     if (state === 'over') rest = Buffer.alloc(0);
   }
   if (state !== 'over') throw new MultipartFault('ends before its last part does');
+}
+
+/** No delimiter begins in what was left over: then a photo's chunk need not be copied to it. */
+function isWithoutBorder(rest: Buffer, { bytes, delimiter }: { bytes: Buffer; delimiter: Buffer }): boolean {
+  if (rest.length >= delimiter.length || bytes.length < delimiter.length) return false;
+  return !Buffer.concat([rest, bytes.subarray(0, delimiter.length - 1)]).includes(delimiter);
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -61,7 +61,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
   const session = known && isHere && isAlive(known, now) ? known : null;
   const { actor, ownLocale } = await actorOf({ house, session, today });
   if (session && seenIsDue(session, now)) {
-    await house.store.write((tx) => markSeen(tx, { hash: session.hash, now }));
+    await house.store.note((tx) => markSeen(tx, { hash: session.hash, now }));
   }
   const locale = localeOf({ house, request, ownLocale });
   return {

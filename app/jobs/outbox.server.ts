@@ -75,7 +75,7 @@ async function claimNext(house: House): Promise<Claimed | null> {
     .orderBy(asc(letters.nextAttemptAt), asc(letters.createdAt))
     .limit(5);
   for (const { id } of due) {
-    const [claimed] = await house.store.write((tx) =>
+    const [claimed] = await house.store.note((tx) =>
       tx
         .update(letters)
         .set({ claimedUntil: new Date(now.getTime() + CLAIM) })

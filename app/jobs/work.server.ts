@@ -41,7 +41,7 @@ async function claim(house: House, { id, job, slot, now }: Slot): Promise<boolea
     .where(eq(jobs.id, id));
   if (known && (known.state !== 'waiting' || (known.claimedUntil && known.claimedUntil > now))) return false;
   const claimedUntil = new Date(now.getTime() + CLAIM);
-  const rows = await house.store.write(async (tx) => {
+  const rows = await house.store.note(async (tx) => {
     const fresh = await tx
       .insert(jobs)
       .values({ id, name: job.name, payload: {}, runAt: slot, state: 'waiting', attempts: 0, claimedUntil })

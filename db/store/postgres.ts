@@ -24,18 +24,25 @@ export function openPostgresStore(options: { databaseUrl: string; poolSize?: num
     return translating(() => reading.query(query, params));
   });
 
-  async function write<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+  const write = <T>(body: (tx: Tx) => Promise<T>) => untilDone(['BEGIN ISOLATION LEVEL SERIALIZABLE'], body);
+  const note = <T>(body: (tx: Tx) => Promise<T>) =>
+    untilDone(['BEGIN ISOLATION LEVEL SERIALIZABLE', 'SET LOCAL synchronous_commit = off'], body);
+
+  async function untilDone<T>(opening: readonly string[], body: (tx: Tx) => Promise<T>): Promise<T> {
     scope.refuseInside('A write');
     const until = startPatience(patience);
     for (;;) {
-      const attempt = await tryOnce(body);
+      const attempt = await tryOnce(opening, body);
       if ('result' in attempt) return attempt.result;
       if (until.left() === 0) throw new StoreUnavailable('Too many writes at once', { cause: attempt.conflict });
       await until.pause();
     }
   }
 
-  async function tryOnce<T>(body: (tx: Tx) => Promise<T>): Promise<{ result: T } | { conflict: unknown }> {
+  async function tryOnce<T>(
+    opening: readonly string[],
+    body: (tx: Tx) => Promise<T>,
+  ): Promise<{ result: T } | { conflict: unknown }> {
     const client = await translating(() => writing.connect());
     const leash = createLeash();
     const tx = database((query, params) => leash.query(() => translating(() => client.query(query, params))));
@@ -46,7 +53,8 @@ export function openPostgresStore(options: { databaseUrl: string; poolSize?: num
     };
     client.on('error', onLost);
     try {
-      await translating(() => client.query('BEGIN ISOLATION LEVEL SERIALIZABLE'));
+      // Both in one message: a note costs no more ways to the server than a write.
+      await translating(() => client.query(opening.join('; ')));
       const result = await scope.run(leash, () => body(tx));
       await translating(() => client.query('COMMIT'));
       return { result };
@@ -72,7 +80,7 @@ export function openPostgresStore(options: { databaseUrl: string; poolSize?: num
     await Promise.all([reading.end(), writing.end()]);
   }
 
-  return { engine: 'postgres', read, write, ping, close };
+  return { engine: 'postgres', read, write, note, ping, close };
 }
 
 function database(query: Run): Tx {

@@ -24,12 +24,16 @@ export function openSqliteStore({ file, patience = PATIENCE }: { file: string; p
     return reading.run(query);
   });
 
-  async function write<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+  const write = <T>(body: (tx: Tx) => Promise<T>) => inTurn('FULL', body);
+  const note = <T>(body: (tx: Tx) => Promise<T>) => inTurn('NORMAL', body);
+
+  async function inTurn<T>(synchronous: 'FULL' | 'NORMAL', body: (tx: Tx) => Promise<T>): Promise<T> {
     scope.refuseInside('A write');
     if (closed) throw new StoreUnavailable('The store is closed');
     const until = startPatience(patience);
     await queue.enter(until.left());
     try {
+      writing.execute(`PRAGMA synchronous = ${synchronous}`);
       await begin(writing, until);
       return await runAndCommit(body);
     } finally {
@@ -64,7 +68,7 @@ export function openSqliteStore({ file, patience = PATIENCE }: { file: string; p
     reading.run({ sql: 'select 1', params: [], method: 'get' });
   }
 
-  return { engine: 'sqlite', read, write, ping, close };
+  return { engine: 'sqlite', read, write, note, ping, close };
 }
 
 async function begin(connection: SqliteConnection, until: Patience) {

@@ -18,6 +18,11 @@ export type Store = {
    * Never catch a database error in it: the transaction is lost, and the caught error is thrown after all.
    */
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same for what a power cut may take back: counts of tries, claims, when somebody was last seen. It does not wait
+   * for the disk.
+   */
+  note<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;
   /** Waits for the write under way. */

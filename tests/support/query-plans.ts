@@ -20,7 +20,11 @@ export function overheard(store: Store, onQuery: (query: Query) => void): Store 
     return db;
   };
   listenTo(store.read);
-  return { ...store, write: (body) => store.write((tx) => body(listenTo(tx))) };
+  return {
+    ...store,
+    write: (body) => store.write((tx) => body(listenTo(tx))),
+    note: (body) => store.note((tx) => body(listenTo(tx))),
+  };
 }
 
 /** What is asked here is not the portal's. */
