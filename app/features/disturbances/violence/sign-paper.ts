@@ -19,11 +19,18 @@ export type SignFacts = {
   date: string;
 };
 
+const CARDS_BESIDE = 3;
+
 /** DI-4, DI-5: three languages on one sheet, the landlord's own first and largest. */
 export function signPaper({ settings, municipality, logos, address, code, date }: SignFacts): (page: PdfPage) => void {
   const languages = [settings.defaultLocale, ...locales.filter((locale) => locale !== settings.defaultLocale)];
   const inAll = (write: (locale: Locale) => string) => languages.map((lang) => ({ lang, text: write(lang) }));
   const [first, ...others] = inAll((lang) => textsFor(lang).violence.title);
+  const tell = inAll((lang) => textsFor(lang).violence.sign.tell).map((line): Line => ({ ...line, style: 'small' }));
+  const tellCard: PdfCard = {
+    ...(code ? { picture: { image: code, alt: address } } : {}),
+    lines: [...tell, { text: address.replace(/^https?:\/\//, ''), style: 'strong' }],
+  };
   return (page) => {
     page.heading(first!, 1);
     page.paragraph(others.map((line) => ({ ...line, style: 'strong' })));
@@ -32,21 +39,13 @@ export function signPaper({ settings, municipality, logos, address, code, date }
       const [title, ...rest] = inAll((lang) => textsFor(lang).violence.contactsIn(municipality.name[lang]));
       page.heading(title!, 2);
       page.paragraph(rest.map((line) => ({ ...line, style: 'small' })));
-      page.cards(
-        municipality.contacts.map((contact, at) => contactCard(contact, { languages, logo: logos[at] ?? null })),
-      );
     }
-    const tell = inAll((lang) => textsFor(lang).violence.sign.tell);
-    const link = address.replace(/^https?:\/\//, '');
+    const contacts = municipality?.contacts ?? [];
     page.cards(
-      [
-        {
-          ...(code ? { picture: { image: code, alt: address } } : {}),
-          lines: [...tell.map((line): Line => ({ ...line, style: 'small' })), { text: link, style: 'strong' }],
-        },
-      ],
-      1,
+      contacts.map((contact, at) => contactCard(contact, { languages, logo: logos[at] ?? null })),
+      CARDS_BESIDE,
     );
+    page.cards([tellCard], 1);
     page.paragraph({ text: date, style: 'small' });
   };
 }
