@@ -28,7 +28,9 @@ export function readOutsideHash(text: string): OutsideHash | HashFault {
   return 'hash-unknown';
 }
 
-const ARGON2 = /^\$argon2i?d?\$v=19\$m=(\d{1,9}),t=(\d{1,9}),p=(\d{1,4})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+/** The three come in any order, as libraries differ in it; each of them once. */
+const ARGON2 =
+  /^\$argon2(?:id|i)\$v=19\$(?=[^$]*m=(\d{1,9}))(?=[^$]*t=(\d{1,9}))(?=[^$]*p=(\d{1,4}))[mtp]=\d+,[mtp]=\d+,[mtp]=\d+\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 function readArgon2(text: string): OutsideHash | HashFault {
   const [, memory, passes, lanes, salt, hash] = ARGON2.exec(text) ?? [];
