@@ -69,6 +69,16 @@ export const paths = {
     addressWith('/admin/authorizations', { view, page }),
   newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
   adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
+  myAuthorizations: () => '/my/authorizations',
+  myAuthorization: (id: string) => `/my/authorizations/${id}`,
+  newAuthorization: (as?: 'attorney') => addressWith('/my/authorizations/new', { as }),
+  myAuthorizationForm: (id: string, language?: string) =>
+    addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
+  authorizationInvitation: (token?: string) => addressWith('/authorizations/invitation', { token }),
+  adminAuthorizations: ({ view, page }: { view?: string; page?: string } = {}) =>
+    addressWith('/admin/authorizations', { view, page }),
+  newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
+  adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
   myProfile: () => '/my/profile',
   myData: () => '/my/data',
   myDataFile: () => '/my/data/download',

@@ -6,6 +6,8 @@ import { appointmentCancelled } from './appointment-cancelled';
 import { appointmentDisplaced } from './appointment-displaced';
 import { appointmentOffer } from './appointment-offer';
 import { appointmentReminder } from './appointment-reminder';
+import { authorizationInvitation } from './authorization-invitation';
+import { authorizationNews } from './authorization-news';
 import { disturbanceDesk } from './disturbance-desk';
 import { disturbanceHearing } from './disturbance-hearing';
 import { disturbanceNews } from './disturbance-news';
@@ -51,6 +53,8 @@ export const letters = {
   'appointment-displaced': appointmentDisplaced,
   'appointment-reminder': appointmentReminder,
   'appointment-offer': appointmentOffer,
+  'authorization-invitation': authorizationInvitation,
+  'authorization-news': authorizationNews,
   'disturbance-desk': disturbanceDesk,
   'disturbance-hearing': disturbanceHearing,
   'disturbance-news': disturbanceNews,

@@ -4,6 +4,7 @@ export type CookieName =
   | 'sid'
   | 'trip'
   | 'registration'
+  | 'invitation'
   | 'visitor'
   | 'locale'
   | 'flash'

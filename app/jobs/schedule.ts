@@ -1,4 +1,5 @@
 import { tendAppointments } from '~/features/appointments/tend.server';
+import { endWhatIsOver } from '~/features/authorizations/end.server';
 import { careForCases } from '~/features/disturbances/jobs.server';
 import { tellNewTenants } from '~/features/disturbances/new-tenants/tell.server';
 import { escalateTasks } from '~/features/disturbances/violence/escalate.server';
@@ -22,6 +23,7 @@ export const schedule: RecurringJob[] = [
   { name: 'disturbance-cases', every: hours(1), run: careForCases },
   { name: 'new-tenants', every: hours(1), run: tellNewTenants },
   { name: 'disturbance-tasks', every: minutes(5), run: escalateTasks },
+  { name: 'authorizations', every: minutes(15), run: endWhatIsOver },
   ...registerJobs,
   { name: 'retention', every: days(1), run: carryOutRetention },
 ];

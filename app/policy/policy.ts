@@ -22,6 +22,12 @@ export type FaultFacts = {
   isFollowedByViewer: boolean;
 };
 export type DisturbanceFacts = { landlordId: string; reporterId: string };
+export type AuthorizationFacts = {
+  landlordId: string;
+  principalIdentityId: string | null;
+  attorneyIdentityId: string | null;
+  writtenBy: string | null;
+};
 export type RequestFacts = {
   landlordId: string;
   leaseId: string;
@@ -38,6 +44,8 @@ export type FileFacts = {
   faults: (FaultFacts & Reading & { isInternal: boolean })[];
   /** The disturbance reports it belongs to. */
   disturbances: DisturbanceFacts[];
+  /** The powers of attorney it is the paper of. */
+  authorizations: AuthorizationFacts[];
 };
 
 /** TN-4: how long past cases stay readable is the landlord's; the caller gives the leases still readable. */
@@ -62,7 +70,8 @@ export const may = {
   'file.read': (actor: Actor, file: FileFacts) =>
     file.isOwnAndLoose ||
     file.faults.some((fault) => mayHandle(actor, fault) || (!fault.isInternal && isOfHousehold(actor, fault))) ||
-    file.disturbances.some((report) => hasReported(actor, report) || mayHandleDisturbances(actor, report)),
+    file.disturbances.some((report) => hasReported(actor, report) || mayHandleDisturbances(actor, report)) ||
+    file.authorizations.some((paper) => mayOpenPaper(actor, paper)),
   'fault.handle': (actor: Actor, fault: FaultFacts) => mayHandle(actor, fault),
   /** To move what a colleague holds. */
   'fault.assign-others': (actor: Actor, fault: FaultFacts) =>
@@ -101,6 +110,11 @@ export const may = {
   'request.consent': (actor: Actor, request: RequestFacts & { isAsked: boolean }) =>
     isPartyTo(actor, request.leaseId) && request.isAsked,
   'requests.handle': (actor: Actor, landlordId: string) => handlesRequests(actor, landlordId),
+  /** TN-5: only who is party to the lease gives powers of attorney. */
+  'authorization.give': (actor: Actor, { leaseId }: { leaseId: string | null }) => isPartyTo(actor, leaseId),
+  /** An attorney needs an account, and to have identified; no lease. */
+  'authorization.hand-in': (actor: Actor, _landlordId: string) => actor.kind === 'resident',
+  'authorizations.check': (actor: Actor, landlordId: string) => mayCheckPowers(actor, landlordId),
   'audit.read': (actor: Actor, landlordId: string) => worksFor(actor, landlordId) && onDuty(actor, 'it-admin'),
   'extract.read': (actor: Actor, identityId: string) => actor.kind === 'resident' && actor.identityId === identityId,
 } as const;
@@ -139,6 +153,16 @@ function readsRequest(actor: Actor, request: RequestFacts & Reading): boolean {
 }
 
 function handlesRequests(actor: Actor, landlordId: string): boolean {
+  return worksFor(actor, landlordId) && onDuty(actor, 'customer-service');
+}
+
+/** PA-6: the principal, the named attorney, who wrote it down for an estate, and customer service. */
+function mayOpenPaper(actor: Actor, paper: AuthorizationFacts): boolean {
+  if (actor.kind !== 'resident') return mayCheckPowers(actor, paper.landlordId);
+  return [paper.principalIdentityId, paper.attorneyIdentityId, paper.writtenBy].includes(actor.identityId);
+}
+
+function mayCheckPowers(actor: Actor, landlordId: string): boolean {
   return worksFor(actor, landlordId) && onDuty(actor, 'customer-service');
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readForm } from '~/http/body.server';
-import { clearCookie, setCookie } from '~/http/cookies.server';
+import { clearCookie, readCookie, setCookie } from '~/http/cookies.server';
 import { refusalOf } from '~/http/errors.server';
 import { parseForm, rejectedForm } from '~/http/form.server';
 import { countTry } from '~/http/limits.server';
@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal)
     return data({ ...again, form: rejectedForm({ fields, t, errors: { form: refusal.code } }) }, { status: 400 });
   return seeOtherWithFlash(house, {
-    location: paths.my(),
+    // Whoever came by the letter of a power of attorney goes on there.
+    location: readCookie(house, args.request, 'invitation') ? paths.authorizationInvitation() : paths.my(),
     flash: 'common.flash.activated',
     cookies: [
       setCookie(house, 'sid', { value: session }),

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { confirmAuthorization } from '~/features/authorizations/confirmed.server';
 import { clearCookie, readCookie, setCookie } from '~/http/cookies.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { type Visit, visitOf } from '~/http/visit.server';
@@ -19,11 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     requestId,
   });
+  const tripOver = clearCookie(house, 'trip');
+  if (end.as === 'confirming') return confirmAuthorization(visit, end, [tripOver]);
   const [location, cookies] = onwards(visit, end);
-  return seeOther(location, [clearCookie(house, 'trip'), ...cookies]);
+  return seeOther(location, [tripOver, ...cookies]);
 }
 
-function onwards({ house, request }: Visit, end: TripEnd): [location: string, cookies: string[]] {
+function onwards({ house, request }: Visit, end: Exclude<TripEnd, { as: 'confirming' }>): [location: string, cookies: string[]] {
   if (end.as === 'failed') {
     const outcome = outcomeOf(end.reason);
     return [end.isIdentifying ? paths.identify({ outcome }) : paths.register(outcome), []];

@@ -6,8 +6,10 @@ import type { Locale } from '~/i18n/locale';
 import { hashToken, newId, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
 import { brokerTrips, identifications, registrations } from '~db/schema';
+import type { TripMatter } from '~db/schema/identity';
 import type { Tx } from '~db/store.server';
 import type { BrokerTransaction, IdentifiedPerson } from './broker.server';
+import { isOwnerOf } from './confirm.server';
 import { type IdentifyEnd, identifyAccount } from './identify.server';
 import { knownOrNewIdentity } from './persons.server';
 import type { Session } from './sessions.server';
@@ -22,13 +24,15 @@ type Start = {
   landlord: Landlord;
   /** Whose account wants it (ID-6); null when somebody registers. */
   accountId: string | null;
+  /** What somebody who is signed in already identifies for once more. */
+  matter?: TripMatter;
   returnTo: string | null;
   now: Date;
 };
 
 /** Sends a person to the broker. The trip is single use and bound to a cookie. Null when the broker does not answer. */
 export async function beginTrip(house: House, start: Start): Promise<{ url: string; token: string } | null> {
-  const { providerId, locale, landlord, accountId, returnTo, now } = start;
+  const { providerId, locale, landlord, accountId, matter = null, returnTo, now } = start;
   const redirectUri = `${landlord.origin}/auth/callback`;
   const begun = await house.broker.begin({ providerId, locale, redirectUri });
   if (!begun.ok) return null;
@@ -37,9 +41,10 @@ export async function beginTrip(house: House, start: Start): Promise<{ url: stri
   await house.store.write((tx) =>
     tx.insert(brokerTrips).values({
       hash,
-      purpose: accountId === null ? 'register' : 'identify',
+      purpose: matter ? 'confirm' : accountId === null ? 'register' : 'identify',
       landlordId: landlord.id,
       accountId,
+      matter,
       providerId,
       transactionSealed: house.vault.seal(JSON.stringify(begun.transaction), `trip:${hash}`),
       returnTo,
@@ -64,7 +69,11 @@ export type TripFailure = 'cancelled' | 'expired' | 'broker-unavailable' | 'refu
 export type TripEnd =
   | { as: 'registering'; registrationToken: string }
   | ({ as: 'identifying' } & IdentifyEnd)
+  | { as: 'confirming'; matter: TripMatter; end: ConfirmEnd; returnTo: string | null }
   | { as: 'failed'; reason: TripFailure; isIdentifying: boolean };
+
+/** Who is signed in has identified as themselves once more, or something came in between. */
+export type ConfirmEnd = { ok: true; identificationId: string } | { ok: false; reason: TripFailure | 'somebody-else' };
 
 /** Back from the broker: the trip is used up whatever comes of it, and only a verified person leaves a trace. */
 export async function endTrip(house: House, back: Return): Promise<TripEnd> {
@@ -78,9 +87,11 @@ export async function endTrip(house: House, back: Return): Promise<TripEnd> {
   if (!result.ok) {
     const { reason, detail } = result;
     house.log.info({ request: requestId, reason, detail }, 'identification not completed');
+    if (trip.matter) return confirming(trip, { ok: false, reason });
     return { as: 'failed', reason, isIdentifying };
   }
   const { person } = result;
+  if (trip.matter) return confirming(trip, await confirm(house, back, { trip, person, now, requestId }));
   if (!isIdentifying) return beginRegistration(house, { trip, person, now, requestId });
   const { session } = back;
   if (session?.step !== 'identify' || session.accountId !== trip.accountId)
@@ -123,6 +134,21 @@ async function beginRegistration(house: House, verified: Verified): Promise<Trip
     });
   });
   return { as: 'registering', registrationToken };
+}
+
+/** PA-3: the same person, in the same session, with a trip of their own: who only holds the open browser gets nowhere. */
+async function confirm(house: House, { session }: Return, verified: Verified): Promise<ConfirmEnd> {
+  const { trip, now, requestId } = verified;
+  if (session?.step !== 'signed-in' || session.accountId !== trip.accountId) return { ok: false, reason: 'expired' };
+  return house.store.write(async (tx) => {
+    const { identityId, identificationId } = await recordIdentification(tx, house, verified);
+    const isOwner = await isOwnerOf(tx, { trip, identityId, identificationId, now, requestId });
+    return isOwner ? { ok: true, identificationId } : { ok: false, reason: 'somebody-else' };
+  });
+}
+
+function confirming(trip: Trip, end: ConfirmEnd): TripEnd {
+  return { as: 'confirming', matter: trip.matter!, end, returnTo: trip.returnTo };
 }
 
 /** ID-9: every one is kept, with whose account it was made for when that is known. */

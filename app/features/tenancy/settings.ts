@@ -112,6 +112,8 @@ export const landlordSettings = z.strictObject({
   targets,
   disturbances,
   violence,
+  /** PA-2 */
+  powersOfAttorney: z.strictObject({ mostPages: count.default(20) }).prefault({}),
   notice,
   /** FR-9: a done report that nobody answers closes by itself. */
   autoCloseDays: count,
@@ -127,6 +129,8 @@ export const landlordSettings = z.strictObject({
     /** From when the request was closed; claims out of a lease lapse in three years. */
     requests: count.default(1095),
     violenceReports: count.default(730),
+    /** From when it gave nothing more. */
+    powersOfAttorney: count.default(730),
     endedResidents: count,
     letters: count,
     /** The database itself lets none go earlier (db/migrate/append-only.ts). */

@@ -9,6 +9,7 @@ export const frame = {
     resident: 'You get it because you have an account in the resident portal.',
     appointment: 'You get it because this e-mail address was given when a time at customer service was booked.',
     staff: 'You get it because you work with the portal.',
+    authorization: 'You get it because this e-mail address stands in a power of attorney.',
   },
   noReply: 'Please do not reply to this message: replies are not read.',
   customerService: 'Customer service',

@@ -11,6 +11,7 @@ export const frame: Texts<typeof en.frame> = {
     resident: 'Saat viestin, koska sinulla on tunnus asukasportaaliin.',
     appointment: 'Saat viestin, koska tämä sähköpostiosoite annettiin, kun asiakaspalveluun varattiin aika.',
     staff: 'Saat viestin, koska työskentelet portaalissa.',
+    authorization: 'Saat viestin, koska tämä sähköpostiosoite on mainittu valtakirjassa.',
   },
   noReply: 'Älä vastaa tähän viestiin: vastauksia ei lueta.',
   customerService: 'Asiakaspalvelu',

@@ -11,6 +11,7 @@ export const frame: Texts<typeof en.frame> = {
     resident: 'Du får det eftersom du har ett konto i boendeportalen.',
     appointment: 'Du får det eftersom den här e-postadressen angavs när en tid hos kundtjänsten bokades.',
     staff: 'Du får det eftersom du arbetar med portalen.',
+    authorization: 'Du får det eftersom den här e-postadressen finns i en fullmakt.',
   },
   noReply: 'Svara inte på det här meddelandet: svaren läses inte.',
   customerService: 'Kundtjänst',

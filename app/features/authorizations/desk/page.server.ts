@@ -1,0 +1,85 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { recordAudit } from '~/audit/audit.server';
+import { findResidents } from '~/features/tenancy/residents/find.server';
+import { notFound } from '~/http/errors.server';
+import type { StaffVisit } from '~/http/guards.server';
+import { showTypedCode } from '~/lib/typed-code';
+import { can } from '~/policy/policy';
+import { authorizationEvents, authorizations, staff } from '~db/schema';
+import type { Db } from '~db/store.server';
+import { documentsOf } from '../documents.server';
+import type { AuthorizationEvent } from '../events';
+import { auditedAs } from '../record.server';
+import { ALIVE, AT_DESK, isAmong } from '../rules';
+import { askedPowers, POWERS, WHOLE, whyNotInForce } from '../scope';
+import { powersOf, standingOf } from '../standing.server';
+import { registerFacts } from './facts.server';
+
+const LONGEST_QUERY = 100;
+
+/** Everything the desk knows of one: what the paper says beside what the register says. That it was read is on record. */
+export async function readAtDesk(visit: StaffVisit, id: string) {
+  const { house, actor, landlord, url, today, now, requestId } = visit;
+  const db = house.store.read;
+  const [row] = await db
+    .select()
+    .from(authorizations)
+    .where(and(eq(authorizations.id, id), eq(authorizations.landlordId, actor.landlordId)));
+  if (!row || !can(actor, 'authorizations.check', row.landlordId)) notFound();
+  const trace = { actor, action: 'authorization.read', ...auditedAs(row), now, requestId };
+  await house.store.write((tx) => recordAudit(tx, trace));
+  const standing = await standingOf({ db, landlordId: row.landlordId, today }, id);
+  const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
+  const isAtDesk = isAmong(AT_DESK, row.state);
+  return {
+    today,
+    id,
+    kind: row.kind,
+    state: row.state,
+    form: row.form,
+    handedInBy: row.handedInBy,
+    reference: showTypedCode(row.reference),
+    principalName: row.principalName,
+    principalAddress: row.principalAddress,
+    attorneyName: row.attorneyName,
+    attorneyEmail: row.attorneyEmail,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    text: row.text,
+    estateParties: row.estateParties,
+    endedBecause: row.endedBecause,
+    submittedAt: row.submittedAt,
+    asked: askedPowers(row),
+    offered: row.kind === 'free-form' ? POWERS : askedPowers(row),
+    given: row.whole ? WHOLE : ((await powersOf(db, [id])).get(id) ?? []).map(({ power }) => power),
+    why: standing && row.state === 'approved' ? whyNotInForce(standing.authorization, standing.circumstances) : null,
+    documents: await documentsOf(db, id),
+    facts: await registerFacts(db, { row, today }),
+    events: await eventsOf(db, id),
+    q,
+    candidates: isAtDesk && q !== '' ? await findResidents(visit, q) : [],
+    canDecide: isAtDesk,
+    canReceive: row.form === 'paper' && isAmong(['draft', 'submitted', 'asked'], row.state),
+    isDraft: row.state === 'draft',
+    canRevoke: isAmong(ALIVE, row.state) && !isAtDesk,
+    mostPages: landlord.settings.powersOfAttorney.mostPages,
+  };
+}
+
+export type DeskPage = Awaited<ReturnType<typeof readAtDesk>>;
+
+async function eventsOf(db: Db, authorizationId: string) {
+  const rows = await db
+    .select({
+      id: authorizationEvents.id,
+      at: authorizationEvents.at,
+      kind: authorizationEvents.kind,
+      data: authorizationEvents.data,
+      who: staff.name,
+    })
+    .from(authorizationEvents)
+    .leftJoin(staff, eq(staff.id, authorizationEvents.actorId))
+    .where(eq(authorizationEvents.authorizationId, authorizationId))
+    .orderBy(desc(authorizationEvents.at), desc(authorizationEvents.id));
+  return rows.map(({ id, at, kind, data, who }) => ({ id, at, who, event: { kind, data } as AuthorizationEvent }));
+}

@@ -1,0 +1,24 @@
+import type { AuthorizationEnd } from '~db/schema/authorizations';
+
+/** What can stand in the history of a power of attorney. `text` is somebody's own words. */
+export type AuthorizationEvent =
+  | { kind: 'drafted'; data: Nothing }
+  | { kind: 'uploaded'; data: { count: string } }
+  /** PA-3: by identifying again, instead of signing a paper. */
+  | { kind: 'given'; data: Nothing }
+  | { kind: 'accepted'; data: { name: string } }
+  | { kind: 'submitted'; data: Nothing }
+  | { kind: 'matched'; data: Nothing }
+  | { kind: 'asked'; data: { text: string } }
+  | { kind: 'approved'; data: { narrowed: 'yes' | 'no'; validUntil: string | null } }
+  | { kind: 'rejected'; data: { text: string } }
+  | { kind: 'used'; data: { power: string } }
+  | { kind: 'revoked'; data: { text: string | null; by: 'principal' | 'attorney' | 'writer' | 'staff' } }
+  | { kind: 'ended'; data: { because: AuthorizationEnd } };
+
+type Nothing = Record<never, never>;
+
+export type AuthorizationEventKind = AuthorizationEvent['kind'];
+
+/** Of these only the desk reads: they tell what the register holds. */
+export const DESK_ONLY: readonly AuthorizationEventKind[] = ['matched'];

@@ -1,0 +1,93 @@
+import type { FormState } from '~/http/form.server';
+import { locales } from '~/i18n/locale';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { ButtonLink, ButtonRow, HiddenField, PostForm, SubmitButton } from '~/ui/form';
+import { Section } from '~/ui/page';
+import { DocumentField } from './document-field';
+import type { OnePage } from './own-page.server';
+
+/** PA-3: by identifying once more, instead of on paper. */
+export function GiveIt({ page }: { page: OnePage }) {
+  const words = useTexts().authorizations.one;
+  if (!page.canGive || page.providers.length === 0) return null;
+  return (
+    <Section title={words.giveTitle}>
+      <p>{words.giveText}</p>
+      <PostForm idPrefix="give-">
+        <HiddenField name="step" value="give" />
+        <ButtonRow>
+          {page.providers.map(({ id, label }) => (
+            <SubmitButton key={id} name="provider" value={id}>
+              {words.give(label)}
+            </SubmitButton>
+          ))}
+        </ButtonRow>
+      </PostForm>
+    </Section>
+  );
+}
+
+/** The signed paper: its form, its pages, and off to the desk. */
+export function HandIn({ page, form }: { page: OnePage; form: FormState | undefined }) {
+  const t = useTexts().authorizations;
+  const words = t.one;
+  if (!page.canWrite || page.form === 'portal') return page.canSubmit ? <Submit /> : null;
+  return (
+    <>
+      <Section title={words.paperTitle} id="paper">
+        {page.isWriter && page.side !== 'attorney' && (
+          <>
+            <p>{words.paperText}</p>
+            <ButtonRow>
+              {locales.map((locale) => (
+                <ButtonLink key={locale} href={paths.myAuthorizationForm(page.id, locale)}>
+                  {`${words.form}: ${words.formIn[locale]}`}
+                </ButtonLink>
+              ))}
+            </ButtonRow>
+          </>
+        )}
+        <PostForm {...form} multipart idPrefix="upload-">
+          <DocumentField kept={[]} mostPages={page.mostPages} />
+          <SubmitButton variant={page.canSubmit ? 'secondary' : 'primary'} name="intent" value="upload">
+            {words.uploadSend}
+          </SubmitButton>
+        </PostForm>
+      </Section>
+      {page.canSubmit && <Submit />}
+    </>
+  );
+}
+
+function Submit() {
+  const words = useTexts().authorizations.one;
+  return (
+    <Section title={words.submitTitle}>
+      <p>{words.submitText}</p>
+      <PostForm idPrefix="submit-">
+        <SubmitButton name="intent" value="submit">
+          {words.submit}
+        </SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}
+
+export function EndIt({ page }: { page: OnePage }) {
+  const words = useTexts().authorizations.one;
+  if (!page.canEnd) return null;
+  const isHeld = page.side === 'attorney' && page.state === 'approved';
+  const isGiven = page.side !== 'attorney' && page.state === 'approved';
+  const button = isHeld ? words.layDown : isGiven ? words.revoke : words.withdraw;
+  return (
+    <Section title={isGiven ? words.revokeTitle : button}>
+      <p>{isHeld ? words.layDownText : isGiven ? words.revokeText : words.withdrawText}</p>
+      <PostForm idPrefix="revoke-">
+        <SubmitButton variant="danger" name="intent" value="revoke">
+          {button}
+        </SubmitButton>
+      </PostForm>
+    </Section>
+  );
+}

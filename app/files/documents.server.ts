@@ -1,0 +1,36 @@
+import { type ImageRefusal, type ReceivedImage, receiveImage } from './images.server';
+import { type FileKind, kindOf } from './kind';
+import { checkPdf } from './pdf-check.server';
+import type { PdfRefusal } from './pdf-content';
+import type { VirusScan } from './virus-scan.server';
+
+export type DocumentRefusal = ImageRefusal | PdfRefusal | 'infected' | 'not-scanned';
+export type ReceivedDocument =
+  | { ok: true; kind: 'pdf'; bytes: Buffer; pages: number; contentType: 'application/pdf' }
+  | { ok: true; kind: 'photo'; image: ReceivedImage };
+
+const PHOTOS: readonly FileKind[] = ['jpeg', 'png', 'webp'];
+
+type Receiving = { scan: VirusScan; maxPages: number };
+
+/**
+ * A signed paper: a PDF as it is, once it has been looked through, or photos made anew from their pixels. What it is
+ * stands in its first bytes; what is two things at once is neither.
+ */
+export async function receiveDocument(
+  bytes: Buffer,
+  { scan, maxPages }: Receiving,
+): Promise<ReceivedDocument | { ok: false; code: DocumentRefusal }> {
+  if (bytes.length === 0) return { ok: false, code: 'empty' };
+  const scanned = await scan.scan(bytes);
+  if (scanned !== 'clean') return { ok: false, code: scanned === 'infected' ? 'infected' : 'not-scanned' };
+  const kind = kindOf(bytes);
+  if (kind === 'pdf') {
+    const verdict = await checkPdf(bytes, { maxPages });
+    return verdict.ok ? { ...verdict, kind: 'pdf', bytes, contentType: 'application/pdf' } : verdict;
+  }
+  // A photo that opens as a PDF elsewhere: its pixels would be harmless, but nobody sends such a thing by mistake.
+  if (PHOTOS.includes(kind) && bytes.includes('%PDF-', 0, 'latin1')) return { ok: false, code: 'pdf-mixed' };
+  const image = await receiveImage(bytes);
+  return image.ok ? { ok: true, kind: 'photo', image } : image;
+}
