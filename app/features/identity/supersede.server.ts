@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import { moveAppointments } from '~/features/appointments/new-address.server';
+import { bindAuthorizations } from '~/features/authorizations/new-address.server';
 import type { House } from '~/house.server';
 import { moveKeptForms } from '~/http/kept-form.server';
 import { postLetter } from '~/jobs/outbox.server';
@@ -19,7 +20,13 @@ type Superseding = { account: Successor; landlordId: string; now: Date };
  */
 export async function supersedeOlder(tx: Tx, house: House, { account, landlordId, now }: Superseding): Promise<void> {
   const older = await tx
-    .select({ id: accounts.id, email: accounts.email, locale: accounts.locale, state: accounts.state })
+    .select({
+      id: accounts.id,
+      email: accounts.email,
+      emailKey: accounts.emailKey,
+      locale: accounts.locale,
+      state: accounts.state,
+    })
     .from(accounts)
     .where(and(ne(accounts.id, account.id), isOlderOf(account)));
   if (older.length === 0) return;
@@ -33,6 +40,7 @@ export async function supersedeOlder(tx: Tx, house: House, { account, landlordId
     if (old.state !== 'active') continue;
     await closeSessionsOf(tx, { accountId: old.id });
     await moveKeptForms(tx, { from: old.id, to: account.id });
+    await bindAuthorizations(tx, { identityId: account.identityId, emailKey: old.emailKey });
     await moveAppointments(tx, house, { identityId: account.identityId, from: old.email, to: account.email, now });
     await postLetter(tx, house, 'account-superseded', {
       to: old.email,
