@@ -10,6 +10,8 @@ declare module '@remix-run/server-runtime' {
     nonce: string;
     /** The client's address, behind as many trusted proxies as configured. */
     network: string;
+    /** Who asked, by id, for the log: set as soon as it is known. */
+    who?: string;
     /** The document as text, beside an answer without a body. */
     page?: string;
     /** Set when a loader or action failed because database or storage did not answer. */

@@ -13,6 +13,8 @@ export const staffSecurity = defineLetter({
       'password-changed',
       'second-factor-on',
       'second-factor-off',
+      'passkey-added',
+      'passkey-removed',
       'recovery-codes-made',
       'recovery-code-used',
       'access-ended',

@@ -107,6 +107,16 @@ const decisions: Record<string, Decision> = {
     fields: { intent: 'claim' },
     arrange: aavasRequest,
   },
+  // Whoever has identified may hand in what somebody has given them; what is somebody's own: see authorizations/pages.db.test.ts.
+  '/my/authorizations': { GET: residentsOfDoor, POST: 'no form' },
+  '/my/authorizations/new': { GET: residentsOfDoor, POST: residentsOfDoor },
+  '/my/authorizations/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  '/my/authorizations/:id/form.pdf': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  // The letter's link is the key; without it there is nothing to see, and only who is signed in answers.
+  '/authorizations/invitation': { GET: 'everybody', POST: residentsOfDoor },
+  '/admin/authorizations': { GET: ['customer-service'], POST: 'no form' },
+  '/admin/authorizations/new': { GET: ['customer-service'], POST: ['customer-service'] },
+  '/admin/authorizations/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   '/my/hearings/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   '/admin/disturbances': { GET: disturbanceDesk, POST: 'no form' },
   '/admin/disturbances/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },

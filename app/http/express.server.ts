@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { House } from '~/house.server';
 import { runDueWork } from '~/jobs/runner.server';
@@ -9,7 +9,7 @@ import { evenAnswers } from './even-answers.server';
 import { originGate } from './gate.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
-import { errorForLog } from './log.server';
+import { errorForLog, withoutPersonalData } from './log.server';
 import { pages } from './pages.server';
 import { discardUnreadBody } from './unread-body.server';
 
@@ -61,6 +61,7 @@ function requestContext(house: House): RequestHandler {
     response.on('close', () => {
       const line = {
         request: id,
+        who: (response.locals.context as AppLoadContext | undefined)?.who,
         method: request.method,
         route: routeOf(request.path),
         status: response.statusCode,
@@ -76,11 +77,13 @@ function requestContext(house: House): RequestHandler {
 
 /** The path with every id and token taken out. */
 function routeOf(path: string): string {
-  return path
+  const route = path
     .slice(0, 200)
     .split('/')
     .map((part) => (part.length >= 16 && !part.includes('.') ? ':id' : part))
     .join('/');
+  // What somebody writes behind the address by mistake.
+  return withoutPersonalData(route);
 }
 
 const withoutForwardedHeaders: RequestHandler = (request, _response, next) => {

@@ -35,6 +35,7 @@ export function pages({ house, build }: Options): RequestHandler {
         nonce: outgoing.locals.nonce as string,
         network: networkOf(incoming.ip ?? ''),
       };
+      outgoing.locals.context = context;
       const request = requestOf(incoming, {
         outgoing,
         origin: (outgoing.locals.origin as string | undefined) ?? origin,

@@ -64,6 +64,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
     await house.store.note((tx) => markSeen(tx, { hash: session.hash, now }));
   }
   const locale = localeOf({ house, request, ownLocale });
+  context.who = whoIs(actor);
   return {
     house,
     request,
@@ -79,6 +80,12 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
     session,
     endedSession: known && isHere && !session ? known : null,
   };
+}
+
+/** For the log: an id says nothing to who does not have the database too. */
+function whoIs(actor: Actor): string | undefined {
+  if (actor.kind === 'resident') return `identity:${actor.identityId}`;
+  return actor.kind === 'staff' ? `staff:${actor.staffId}` : undefined;
 }
 
 type ActorAndLocale = { actor: Actor; ownLocale: Locale | null };

@@ -10,6 +10,8 @@ export const signInForm = z.object({ email: emailAddress(), password: anyPasswor
 export const activateForm = signInForm;
 export const emailForm = z.object({ email: emailAddress() });
 export const secondFactorForm = z.object({ code: secondFactorCode() });
+/** What the authenticator has answered; the script of the page has put it there. */
+export const passkeyForm = z.object({ passkey: z.string('required').min(1, 'staff.passkeys.failed') });
 
 /** The authenticator's six digits, or a recovery code as it stands on paper. */
 export function secondFactorCode() {

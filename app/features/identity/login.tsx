@@ -40,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     const [landlordId, previousHash] = [landlord.id, previous?.hash ?? null];
     signedIn = await signIn(house, { ...parsed.value, device, landlordId, now, requestId, previousHash });
   });
+  if (refusal) house.log.warn({ request: requestId, factor: 'password' }, 'sign-in refused');
   if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
   await giveBack(house, allowances);
   const session = signedIn as SignedIn;

@@ -13,9 +13,12 @@ export async function action(args: ActionFunctionArgs) {
   const { house, session, endedSession } = await visitOf(args);
   const hash = session?.hash ?? endedSession?.hash;
   if (hash) await house.store.write((tx) => closeSession(tx, hash));
-  return seeOtherWithFlash(house, {
+  const answer = seeOtherWithFlash(house, {
     location: paths.start(),
     flash: 'common.flash.signedOut',
     cookies: [clearCookie(house, 'sid')],
   });
+  // What was shown is gone from the browser too, also where several people share one.
+  answer.headers.set('Clear-Site-Data', '"cache", "storage"');
+  return answer;
 }

@@ -1,13 +1,16 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import { Refused } from '~/lib/refused';
-import { staff } from '~db/schema';
-import type { Tx } from '~db/store.server';
+import { type Duty, staff } from '~db/schema';
+import type { Db, Tx } from '~db/store.server';
+import { hasPasskey } from './passkeys/kept.server';
+import type { Party } from './passkeys/party';
+import { passkeyAnswer } from './passkeys/verify.server';
 import { slotOfCode, spendRecoveryCode } from './recovery-codes.server';
 import { isLaterStep, openTotp, stepOfCode } from './totp.server';
 
 export type FactorHolder = { id: string; totpSealed: string | null };
-export type FactorKind = 'authenticator' | 'recovery-code';
+export type FactorKind = 'authenticator' | 'recovery-code' | 'passkey';
 /** Uses the code up, in the write that it allows. Refuses when it was used in the meantime. */
 export type Proof = { kind: FactorKind; spend: (tx: Tx) => Promise<void> };
 
@@ -15,12 +18,17 @@ type Claim = { member: FactorHolder; code: string; now: Date };
 
 /** The authenticator's code or one of the recovery codes, as the form has read it. Null when it is wrong. */
 export async function proofOf(house: House, claim: Claim): Promise<Proof | null> {
-  if (claim.member.totpSealed === null) return null;
   return /^\d{6}$/.test(claim.code) ? proofByAuthenticator(house, claim) : proofByRecoveryCode(house, claim);
 }
 
+/** Whether signing in takes more than the password. */
+export async function hasSecondFactor(db: Db, { id, totpSealed }: FactorHolder): Promise<boolean> {
+  return totpSealed !== null || (await hasPasskey(db, id));
+}
+
 function proofByAuthenticator(house: House, { member, code, now }: Claim): Proof | null {
-  const secret = openTotp(house, { staffId: member.id, sealed: member.totpSealed! });
+  if (member.totpSealed === null) return null;
+  const secret = openTotp(house, { staffId: member.id, sealed: member.totpSealed });
   const step = stepOfCode(house, { secret, code, now });
   if (step === null) return null;
   return {
@@ -44,6 +52,24 @@ async function proofByRecoveryCode(house: House, { member, code, now }: Claim): 
     async spend(tx) {
       const isFresh = await spendRecoveryCode(tx, { staffId: member.id, slot, now });
       if (!isFresh) throw new Refused('identity.wrongCode');
+    },
+  };
+}
+
+type PasskeyClaim = { member: FactorHolder & { duties: Duty[] }; answer: string; party: Party; now: Date };
+
+/** What a passkey has signed for this page. Null when it is not one of the person's own, or not for here and now. */
+export async function proofByPasskey(
+  house: House,
+  { member, answer, party, now }: PasskeyClaim,
+): Promise<Proof | null> {
+  const spend = await passkeyAnswer(house, { staffId: member.id, duties: member.duties, answer, party, now });
+  if (!spend) return null;
+  return {
+    kind: 'passkey',
+    async spend(tx) {
+      const isFresh = await spend(tx);
+      if (!isFresh) throw new Refused('staff.passkeys.wrong');
     },
   };
 }

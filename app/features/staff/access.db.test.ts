@@ -7,7 +7,7 @@ import { hashToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
 import type { StaffActor } from '~/policy/actor';
 import { auditEntries, type Duty, staff, staffRecoveryCodes } from '~db/schema';
-import { type TestHouse, testHouse } from '~tests/support/house';
+import { LANDLORD_ID, type TestHouse, testHouse } from '~tests/support/house';
 import { emailOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
 import { inviteStaff } from './invite.server';
 import { findJoining, join } from './join.server';
@@ -296,7 +296,14 @@ async function withSecondFactor(house: TestHouse) {
 
 function signedIn(house: TestHouse) {
   const now = house.clock.now();
-  return signIn(house, { email: EMAIL, password: PASSWORD, device: 'Firefox', now, requestId: 'request' });
+  return signIn(house, {
+    email: EMAIL,
+    password: PASSWORD,
+    device: 'Firefox',
+    landlordId: LANDLORD_ID,
+    now,
+    requestId: 'request',
+  });
 }
 
 async function passes(house: TestHouse, code: string): Promise<void> {

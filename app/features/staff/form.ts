@@ -17,4 +17,10 @@ export const joinWithCodeForm = z.object({ ...passwords, code: secondFactorCode(
 export const ownPasswordForm = z.object({ currentPassword, ...passwords }).superRefine(passwordsAlike);
 export const turnOnForm = z.object({ currentPassword, code: secondFactorCode(), offer: z.string().min(1, 'required') });
 export const turnOffForm = z.object({ currentPassword, code: secondFactorCode() });
+export const addPasskeyForm = z.object({
+  passkeyName: requiredText(60),
+  currentPassword,
+  passkey: z.string('staff.passkeys.failed').min(1, 'staff.passkeys.failed'),
+});
+export const removePasskeyForm = z.object({ currentPassword, passkeyId: z.string().min(1, 'required') });
 export const newCodesForm = z.object({ code: secondFactorCode() });

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { isCommonPassword } from '~/features/identity/passwords.server';
 import { keepRecoveryCodes } from '~/features/identity/recovery-codes.server';
-import { proofOf } from '~/features/identity/second-factor.server';
+import { hasSecondFactor, proofOf } from '~/features/identity/second-factor.server';
 import { openSession } from '~/features/identity/sessions.server';
 import { worksInField } from '~/features/identity/sign-in.server';
 import { tellMember } from '~/features/identity/tell-member.server';
@@ -12,7 +12,7 @@ import { Refused } from '~/lib/refused';
 import { secondFactorIsRequired } from '~/policy/duties';
 import { sessions, staff, staffInvitations } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
-import { type NewFactor, newFactorOf } from './offer.server';
+import { newFactorOf } from './offer.server';
 import { type InvitationState, stateOfInvitation } from './rules';
 
 type Member = typeof staff.$inferSelect;
@@ -29,12 +29,12 @@ export async function findJoining(db: Db, { token, now }: { token: string; now: 
     .where(eq(staffInvitations.hash, hashToken(token)));
   const state = stateOfInvitation(row ?? null, now);
   if (!row || state !== 'open') return { state: state === 'open' ? 'expired' : state };
-  return { state, member: row.member, factor: factorOf(row.member) };
+  return { state, member: row.member, factor: await factorOf(db, row.member) };
 }
 
-function factorOf({ totpSealed, duties }: Member): 'in-use' | 'to-make' | 'none' {
-  if (totpSealed !== null) return 'in-use';
-  return secondFactorIsRequired(duties) ? 'to-make' : 'none';
+async function factorOf(db: Db, member: Member): Promise<'in-use' | 'to-make' | 'none'> {
+  if (await hasSecondFactor(db, member)) return 'in-use';
+  return secondFactorIsRequired(member.duties) ? 'to-make' : 'none';
 }
 
 type Answers = {
@@ -76,7 +76,7 @@ export async function join(house: House, answers: Answers): Promise<Joined> {
     if (made) await keepRecoveryCodes(tx, { staffId: member.id, hashes: made.recovery.hashes, now });
     await tx.delete(sessions).where(eq(sessions.staffId, member.id));
     if (member.passwordHash !== null) await tellMember(tx, house, { member, what: 'password-changed', now });
-    await recordAudit(tx, auditOf({ member, made, now, requestId }));
+    await recordAudit(tx, auditOf({ member, secondFactor: made ? 'made' : factor, now, requestId }));
     return openSession(tx, { staffId: member.id, device, now });
   });
   return {
@@ -103,15 +103,15 @@ async function spendInvitation(tx: Tx, { token, now }: { token: string; now: Dat
   if (used.length === 0) throw new Refused('identity.linkEnded');
 }
 
-type Trace = { member: Member; made: NewFactor | null; now: Date; requestId: string };
+type Trace = { member: Member; secondFactor: string; now: Date; requestId: string };
 
-function auditOf({ member, made, now, requestId }: Trace) {
+function auditOf({ member, secondFactor, now, requestId }: Trace) {
   return {
     actor: { kind: 'visitor' } as const,
     action: 'staff.joined',
     subject: { kind: 'staff', id: member.id },
     landlordId: member.landlordId,
-    facts: { secondFactor: made ? 'made' : member.totpSealed === null ? 'none' : 'in-use' },
+    facts: { secondFactor },
     now,
     requestId,
   };

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { dropPasskeys } from '~/features/identity/passkeys/kept.server';
 import { dropRecoveryCodes } from '~/features/identity/recovery-codes.server';
 import { tellMember } from '~/features/identity/tell-member.server';
 import type { House } from '~/house.server';
@@ -68,6 +69,7 @@ export async function takeBack(house: House, doing: Doing): Promise<void> {
 async function takeSignInAway(tx: Tx, staffId: string): Promise<void> {
   const nothing = { passwordHash: null, totpSealed: null, totpLastStep: null };
   await tx.update(staff).set(nothing).where(eq(staff.id, staffId));
+  await dropPasskeys(tx, staffId);
   await dropRecoveryCodes(tx, staffId);
   await tx.delete(sessions).where(eq(sessions.staffId, staffId));
 }

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { partyAt } from '~/features/identity/passkeys/party';
 import { endSessionForm } from '~/features/identity/profile-form';
 import type { FormFields } from '~/http/body.server';
 import { malformed, refusalOf } from '~/http/errors.server';
@@ -9,7 +10,7 @@ import { countTry, giveBack } from '~/http/limits.server';
 import { seeOther, seeOtherWithFlash } from '~/http/redirects.server';
 import { tellOnce } from '~/http/shown-once.server';
 import { paths } from '~/paths';
-import { newCodesForm, ownPasswordForm, turnOffForm, turnOnForm } from './form';
+import { addPasskeyForm, newCodesForm, ownPasswordForm, removePasskeyForm, turnOffForm, turnOnForm } from './form';
 import { myOffer } from './me-page.server';
 import type { Offer } from './offer.server';
 import {
@@ -20,6 +21,7 @@ import {
   turnSecondFactorOff,
   turnSecondFactorOn,
 } from './own-access.server';
+import { addPasskey, removePasskey } from './own-passkeys.server';
 
 /** What the buttons of one's own page do; each answers with its own form when something is wrong. */
 export const myIntents = {
@@ -27,6 +29,8 @@ export const myIntents = {
   'second-factor-on': turnOn,
   'second-factor-off': turnOff,
   'recovery-codes': makeCodes,
+  'add-passkey': addKey,
+  'remove-passkey': removeKey,
   'end-session': end,
   'end-other-sessions': endOthers,
 };
@@ -85,6 +89,31 @@ async function makeCodes(visit: StaffVisit, fields: FormFields) {
   return done.ok ? tellCodes(visit, codes) : done.answer;
 }
 
+async function addKey(visit: StaffVisit, fields: FormFields) {
+  const party = partyAt(visit.landlord.origin);
+  let codes: string[] | null = null;
+  const done = await proven(visit, {
+    intent: 'add-passkey',
+    schema: addPasskeyForm,
+    fields,
+    act: async (given) => {
+      codes = await addPasskey(visit.house, { ...given, party, ...by(visit) });
+    },
+  });
+  if (!done.ok) return done.answer;
+  return codes ? tellCodes(visit, codes) : back(visit, 'passkeyAdded');
+}
+
+async function removeKey(visit: StaffVisit, fields: FormFields) {
+  const done = await proven(visit, {
+    intent: 'remove-passkey',
+    schema: removePasskeyForm,
+    fields,
+    act: (given) => removePasskey(visit.house, { ...given, ...by(visit) }),
+  });
+  return done.ok ? back(visit, 'passkeyRemoved') : done.answer;
+}
+
 async function end(visit: StaffVisit, fields: FormFields) {
   const parsed = parseForm(endSessionForm, { fields, t: visit.t });
   if (!parsed.ok) malformed();
@@ -121,6 +150,7 @@ async function proven<S extends z.ZodType>(visit: StaffVisit, { intent, schema, 
 
 function fieldOf(code: string): string {
   if (code === 'staff.me.wrongPassword') return 'currentPassword';
+  if (code.startsWith('staff.passkeys.') || code === 'staff.me.factorRequired') return 'form';
   return code === 'identity.commonPassword' ? 'password' : 'code';
 }
 

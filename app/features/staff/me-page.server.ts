@@ -1,3 +1,4 @@
+import { passkeysOf } from '~/features/identity/passkeys/kept.server';
 import { recoveryCodesLeft } from '~/features/identity/recovery-codes.server';
 import { found } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
@@ -13,15 +14,23 @@ export async function readMe(visit: StaffVisit) {
   const db = house.store.read;
   const member = found(await findMember(db, { id: actor.staffId, landlordId: actor.landlordId }));
   const sessions = await ownSessions(db, { staffId: actor.staffId, now });
+  const passkeys = await passkeysOf(db, actor.staffId);
   return {
     name: member.name,
     email: member.email,
     duties: member.duties,
     areas: member.areas,
+    hasAuthenticator: member.hasAuthenticator,
     hasSecondFactor: member.hasSecondFactor,
+    passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      name,
+      addedAt: formats.date(createdAt),
+      lastUsedAt: lastUsedAt && formats.relativeDay(lastUsedAt, now),
+    })),
     isRequired: secondFactorIsRequired(member.duties),
     codesLeft: member.hasSecondFactor ? await recoveryCodesLeft(db, actor.staffId) : 0,
-    offer: member.hasSecondFactor ? null : myOffer(visit),
+    offer: member.hasAuthenticator ? null : myOffer(visit),
     sessions: sessions.map(({ id, device, createdAt }) => ({
       id,
       device,

@@ -10,62 +10,78 @@ import { FactorCode, NewFactor } from './factor-parts';
 import type { MyPage } from './me-page.server';
 import type { Offer } from './offer.server';
 
-type Form = { values: FormValues; errors: FormErrors } | undefined;
+export type Form = { values: FormValues; errors: FormErrors } | undefined;
 type MyFactorProps = {
-  me: Pick<MyPage, 'hasSecondFactor' | 'isRequired' | 'codesLeft'>;
+  me: Pick<MyPage, 'hasAuthenticator' | 'hasSecondFactor' | 'isRequired' | 'codesLeft' | 'passkeys'>;
   offer: Offer | null;
   formOf: (intent: string) => Form;
 };
 
+/** The authenticator, and the recovery codes that stand in for it and for passkeys. */
 export function MyFactor({ me, offer, formOf }: MyFactorProps) {
-  const t = useTexts().staff;
-  const words = t.me;
-  if (!me.hasSecondFactor) {
-    return (
-      <>
-        <p>{words.factorOff}</p>
-        {offer && (
-          <PostForm {...formOf('second-factor-on')} idPrefix="on-" action={paths.me()}>
-            <NewFactor offer={offer} />
-            <CurrentPassword />
-            <SubmitButton variant="secondary" name="intent" value="second-factor-on">
-              {words.turnOn}
-            </SubmitButton>
-          </PostForm>
-        )}
-      </>
-    );
-  }
+  const words = useTexts().staff.me;
+  const mayTurnOff = !me.isRequired || me.passkeys.length > 0;
   return (
     <>
-      <p>
-        {words.factorOn} {me.isRequired && words.factorRequired} {words.codesLeft(me.codesLeft)}.
-      </p>
-      <Disclosure summary={words.newCodesTitle} open={Boolean(formOf('recovery-codes'))}>
-        <PostForm {...formOf('recovery-codes')} idPrefix="codes-" action={paths.me()}>
-          <p>{words.newCodesText}</p>
-          <FactorCode label={t.factor.codeOrRecovery} />
-          <SubmitButton variant="secondary" name="intent" value="recovery-codes">
-            {words.newCodes}
-          </SubmitButton>
-        </PostForm>
-      </Disclosure>
-      {!me.isRequired && (
-        <Disclosure summary={words.turnOffTitle} open={Boolean(formOf('second-factor-off'))}>
-          <PostForm {...formOf('second-factor-off')} idPrefix="off-" action={paths.me()}>
-            <CurrentPassword />
-            <FactorCode label={t.factor.codeOrRecovery} />
-            <SubmitButton variant="danger" name="intent" value="second-factor-off">
-              {words.turnOff}
-            </SubmitButton>
-          </PostForm>
-        </Disclosure>
+      <p>{me.hasAuthenticator ? words.factorOn : words.factorOff}</p>
+      {me.hasSecondFactor && (
+        <p>
+          {me.isRequired && words.factorRequired} {words.codesLeft(me.codesLeft)}.
+        </p>
       )}
+      {!me.hasAuthenticator && offer && <TurnOn offer={offer} form={formOf('second-factor-on')} />}
+      {me.hasSecondFactor && <NewCodes form={formOf('recovery-codes')} />}
+      {me.hasAuthenticator && mayTurnOff && <TurnOff form={formOf('second-factor-off')} />}
     </>
   );
 }
 
-function CurrentPassword() {
+function TurnOn({ offer, form }: { offer: Offer; form: Form }) {
+  const words = useTexts().staff.me;
+  return (
+    <Disclosure summary={words.turnOnTitle} open={Boolean(form)}>
+      <PostForm {...form} idPrefix="on-" action={paths.me()}>
+        <NewFactor offer={offer} />
+        <CurrentPassword />
+        <SubmitButton variant="secondary" name="intent" value="second-factor-on">
+          {words.turnOn}
+        </SubmitButton>
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+function NewCodes({ form }: { form: Form }) {
+  const t = useTexts().staff;
+  return (
+    <Disclosure summary={t.me.newCodesTitle} open={Boolean(form)}>
+      <PostForm {...form} idPrefix="codes-" action={paths.me()}>
+        <p>{t.me.newCodesText}</p>
+        <FactorCode label={t.factor.codeOrRecovery} />
+        <SubmitButton variant="secondary" name="intent" value="recovery-codes">
+          {t.me.newCodes}
+        </SubmitButton>
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+function TurnOff({ form }: { form: Form }) {
+  const t = useTexts().staff;
+  return (
+    <Disclosure summary={t.me.turnOffTitle} open={Boolean(form)}>
+      <PostForm {...form} idPrefix="off-" action={paths.me()}>
+        <CurrentPassword />
+        <FactorCode label={t.factor.codeOrRecovery} />
+        <SubmitButton variant="danger" name="intent" value="second-factor-off">
+          {t.me.turnOff}
+        </SubmitButton>
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+export function CurrentPassword() {
   const words = useTexts().staff.me;
   return (
     <TextField type="password" name="currentPassword" label={words.currentPassword} autoComplete="current-password" />

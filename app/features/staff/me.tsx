@@ -14,6 +14,7 @@ import { titled } from '~/ui/titled';
 import { isMyIntent, myIntents } from './me-intents.server';
 import { readMe } from './me-page.server';
 import { MyFactor, MySessions } from './me-parts';
+import { MyPasskeys } from './me-passkeys';
 import { NewPassword } from './new-password';
 
 export const meta = titled((t) => t.staff.me.title);
@@ -66,6 +67,9 @@ export default function Me() {
       </Section>
       <Section title={t.factor.title} id="second-factor">
         <MyFactor me={me} offer={answered?.offer ?? me.offer} formOf={formOf} />
+      </Section>
+      <Section title={t.passkeys.title} id="passkeys">
+        <MyPasskeys passkeys={me.passkeys} formOf={formOf} />
       </Section>
       <Section title={words.sessions} id="sessions">
         <MySessions sessions={me.sessions} />

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import { properties, staff, staffInvitations } from '~db/schema';
+import { hasPasskey } from '~/features/identity/passkeys/kept.server';
+import { passkeys, properties, staff, staffInvitations } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { type StaffState, stateOf } from './rules';
 
@@ -19,18 +20,26 @@ const columns = {
 type Row = Pick<typeof staff.$inferSelect, keyof typeof columns>;
 export type Member = Omit<Row, 'active' | 'passwordHash' | 'totpSealed'> & {
   state: StaffState;
+  hasAuthenticator: boolean;
+  /** An authenticator, a passkey or both. */
   hasSecondFactor: boolean;
 };
 
 /** Neither passwords nor secrets leave this file. */
-function memberOf({ active, passwordHash, totpSealed, ...rest }: Row): Member {
+function memberOf({ active, passwordHash, totpSealed, ...rest }: Row, { hasKey }: { hasKey: boolean }): Member {
   const state = stateOf({ active, hasPassword: passwordHash !== null });
-  return { ...rest, state, hasSecondFactor: totpSealed !== null };
+  const hasAuthenticator = totpSealed !== null;
+  return { ...rest, state, hasAuthenticator, hasSecondFactor: hasAuthenticator || hasKey };
 }
 
 export async function listMembers(db: Db, landlordId: string): Promise<Member[]> {
   const rows = await db.select(columns).from(staff).where(eq(staff.landlordId, landlordId)).orderBy(asc(staff.name));
-  return rows.map(memberOf);
+  const keys = await db
+    .selectDistinct({ staffId: passkeys.staffId })
+    .from(passkeys)
+    .innerJoin(staff, and(eq(staff.id, passkeys.staffId), eq(staff.landlordId, landlordId)));
+  const holders = new Set(keys.map(({ staffId }) => staffId));
+  return rows.map((row) => memberOf(row, { hasKey: holders.has(row.id) }));
 }
 
 export async function findMember(
@@ -41,7 +50,7 @@ export async function findMember(
     .select(columns)
     .from(staff)
     .where(and(eq(staff.id, id), eq(staff.landlordId, landlordId)));
-  return row ? memberOf(row) : null;
+  return row ? memberOf(row, { hasKey: await hasPasskey(db, row.id) }) : null;
 }
 
 /** Until when the newest link works, if it does. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { hasPasskey } from '~/features/identity/passkeys/kept.server';
 import { isCommonPassword } from '~/features/identity/passwords.server';
 import { dropRecoveryCodes, keepRecoveryCodes, newRecoveryCodes } from '~/features/identity/recovery-codes.server';
 import { proofOf } from '~/features/identity/second-factor.server';
@@ -15,7 +16,7 @@ import type { Db, Tx } from '~db/store.server';
 import { newFactorOf } from './offer.server';
 
 /** What members of staff do with their own access. */
-type Doing = { actor: StaffActor; now: Date; requestId: string };
+export type Doing = { actor: StaffActor; now: Date; requestId: string };
 type Own = typeof staff.$inferSelect;
 
 export async function changeOwnPassword(
@@ -56,14 +57,15 @@ export async function turnSecondFactorOff(
   house: House,
   { currentPassword, code, ...doing }: Doing & { currentPassword: string; code: string },
 ): Promise<void> {
-  if (secondFactorIsRequired(doing.actor.duties)) throw new Refused('staff.me.factorRequired');
+  const keepsPasskey = await hasPasskey(house.store.read, doing.actor.staffId);
+  if (secondFactorIsRequired(doing.actor.duties) && !keepsPasskey) throw new Refused('staff.me.factorRequired');
   const member = await knownByPassword(house, { ...doing, currentPassword });
   const proof = await proofOf(house, { member, code, now: doing.now });
   if (!proof) throw new Refused('staff.factor.wrongCode');
   await house.store.write(async (tx) => {
     await proof.spend(tx);
     await tx.update(staff).set({ totpSealed: null, totpLastStep: null }).where(eq(staff.id, member.id));
-    await dropRecoveryCodes(tx, member.id);
+    if (!keepsPasskey) await dropRecoveryCodes(tx, member.id);
     await recordAndTell(tx, house, { ...doing, member, what: 'second-factor-off' });
   });
 }
@@ -120,7 +122,7 @@ export async function endOtherSessions(
 }
 
 /** Someone else at an open desk is not the one who signed in. */
-async function knownByPassword(
+export async function knownByPassword(
   house: House,
   { actor, currentPassword }: Doing & { currentPassword: string },
 ): Promise<Own> {
@@ -136,7 +138,7 @@ async function ownRow(db: Db, { staffId }: StaffActor): Promise<Own> {
   return member;
 }
 
-async function recordAndTell(
+export async function recordAndTell(
   tx: Tx,
   house: House,
   { member, what, ...doing }: Doing & { member: Own; what: SecurityEvent },

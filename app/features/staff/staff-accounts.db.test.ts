@@ -92,5 +92,6 @@ test('weak and common passwords are refused, and so is the address of a resident
 });
 
 function signInAs(house: TestHouse, email: string, password: string) {
-  return signIn(house, { email, password, device: 'Firefox', now: house.clock.now(), requestId: 'request' });
+  const now = house.clock.now();
+  return signIn(house, { email, password, device: 'Firefox', landlordId: LANDLORD_ID, now, requestId: 'request' });
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '~/audit/audit.server';
 import { emailKey } from '~/features/identity/email-key';
 import { unmetRequirements } from '~/features/identity/password-rules';
 import { isCommonPassword } from '~/features/identity/passwords.server';
+import { hasSecondFactor } from '~/features/identity/second-factor.server';
 import { newTotpSecret, sealTotp } from '~/features/identity/totp.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
@@ -35,7 +36,8 @@ export async function addStaff(house: House, member: StaffMember): Promise<Added
   const totpSecret = member.totp ? newTotpSecret() : null;
   return house.store.write(async (tx) => {
     const known = await findStaff(tx, member.email);
-    await refuseUnfit(tx, { member, hasSecondFactor: member.totp || known?.totpSealed != null });
+    const hasFactor = member.totp || (known !== null && (await hasSecondFactor(tx, known)));
+    await refuseUnfit(tx, { member, hasFactor });
     if (known && known.landlordId !== member.landlordId) throw new Refused('staff.ofAnotherLandlord');
     const staffId = known?.id ?? newId();
     const { email, name, duties, areas, locale, landlordId } = member;
@@ -76,8 +78,8 @@ async function findStaff(tx: Tx, email: string) {
 }
 
 /** An address signs in as one person only, and as a resident first. */
-async function refuseUnfit(tx: Tx, { member, hasSecondFactor }: { member: StaffMember; hasSecondFactor: boolean }) {
-  if (secondFactorIsRequired(member.duties) && !hasSecondFactor) throw new Refused('staff.needsSecondFactor');
+async function refuseUnfit(tx: Tx, { member, hasFactor }: { member: StaffMember; hasFactor: boolean }) {
+  if (secondFactorIsRequired(member.duties) && !hasFactor) throw new Refused('staff.needsSecondFactor');
   const [resident] = await tx
     .select({ id: accounts.id })
     .from(accounts)

@@ -17,6 +17,8 @@ export const staff = {
       'password-changed': 'Your password has been changed',
       'second-factor-on': 'Your second factor is in use',
       'second-factor-off': 'Your second factor has been taken out of use',
+      'passkey-added': 'You have added a passkey',
+      'passkey-removed': 'A passkey has been removed',
       'recovery-codes-made': 'You have new recovery codes',
       'recovery-code-used': 'A recovery code was used',
       'access-ended': 'Your access to the portal has ended',
@@ -28,6 +30,9 @@ export const staff = {
         `Since ${time} signing in to the resident portal asks for a code from your authenticator.`,
       'second-factor-off': (time: string) =>
         `Since ${time} signing in to the resident portal no longer asks for a code. Your recovery codes have been erased.`,
+      'passkey-added': (time: string) =>
+        `On ${time} a passkey was added to your access. It does for signing in instead of a code.`,
+      'passkey-removed': (time: string) => `On ${time} one of your passkeys was removed. It no longer works.`,
       'recovery-codes-made': (time: string) =>
         `New recovery codes were made on ${time}. The earlier ones no longer work.`,
       'recovery-code-used': (time: string) =>

@@ -19,6 +19,8 @@ export const staff: Texts<typeof en> = {
       'password-changed': 'Salasanasi on vaihdettu',
       'second-factor-on': 'Kaksivaiheinen kirjautuminen on käytössä',
       'second-factor-off': 'Kaksivaiheinen kirjautuminen on poistettu käytöstä',
+      'passkey-added': 'Olet lisännyt pääsyavaimen',
+      'passkey-removed': 'Pääsyavain on poistettu',
       'recovery-codes-made': 'Sinulla on uudet varakoodit',
       'recovery-code-used': 'Varakoodi käytettiin',
       'access-ended': 'Käyttöoikeutesi portaaliin on päättynyt',
@@ -29,6 +31,9 @@ export const staff: Texts<typeof en> = {
         `${time} alkaen asukasportaaliin kirjautuminen pyytää koodin todennussovelluksestasi.`,
       'second-factor-off': (time) =>
         `${time} alkaen asukasportaaliin kirjautuminen ei enää pyydä koodia. Varakoodisi on poistettu.`,
+      'passkey-added': (time: string) =>
+        `Käyttöoikeuteesi lisättiin pääsyavain ${time}. Kirjautuessasi se käy koodin sijasta.`,
+      'passkey-removed': (time: string) => `Yksi pääsyavaimistasi poistettiin ${time}. Se ei enää toimi.`,
       'recovery-codes-made': (time) => `Uudet varakoodit luotiin ${time}. Aiemmat eivät enää toimi.`,
       'recovery-code-used': (time) => `Salasanallasi ja varakoodilla kirjauduttiin ${time}. Tämä koodi ei enää toimi.`,
       'access-ended': (time) => `Työhön annettu käyttöoikeutesi päättyi ${time}, ja sinut on kirjattu ulos.`,

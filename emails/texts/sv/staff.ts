@@ -19,6 +19,8 @@ export const staff: Texts<typeof en> = {
       'password-changed': 'Ditt lösenord har bytts',
       'second-factor-on': 'Inloggning i två steg är i bruk',
       'second-factor-off': 'Inloggning i två steg har tagits ur bruk',
+      'passkey-added': 'Du har lagt till en nyckel för inloggning',
+      'passkey-removed': 'En nyckel för inloggning har tagits bort',
       'recovery-codes-made': 'Du har nya reservkoder',
       'recovery-code-used': 'En reservkod användes',
       'access-ended': 'Din åtkomst till portalen har upphört',
@@ -29,6 +31,10 @@ export const staff: Texts<typeof en> = {
         `Från ${time} frågar inloggningen i boendeportalen efter en kod från din autentiseringsapp.`,
       'second-factor-off': (time) =>
         `Från ${time} frågar inloggningen i boendeportalen inte längre efter någon kod. Dina reservkoder har raderats.`,
+      'passkey-added': (time: string) =>
+        `En nyckel för inloggning lades till ${time}. Den duger i stället för en kod när du loggar in.`,
+      'passkey-removed': (time: string) =>
+        `En av dina nycklar för inloggning togs bort ${time}. Den fungerar inte längre.`,
       'recovery-codes-made': (time) => `Nya reservkoder skapades ${time}. De tidigare fungerar inte längre.`,
       'recovery-code-used': (time) =>
         `Någon loggade in ${time} med ditt lösenord och en reservkod. Den koden fungerar inte längre.`,
