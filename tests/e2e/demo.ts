@@ -15,8 +15,13 @@ export type Demo = {
   letterTo(email: string, subject?: RegExp): Promise<DemoMail>;
 };
 
-/** Nobody else's, so that its clock may be moved. */
-export type OwnDemo = Demo & { dataDir: string; moveClock(duration: string): Promise<void>; stop(): Promise<void> };
+/** Nobody else's, so that its clock may be moved. `output` is all that it has logged and printed so far. */
+export type OwnDemo = Demo & {
+  dataDir: string;
+  output(): string;
+  moveClock(duration: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** One demo a worker, on ports and in a folder of its own; the tests of a worker share its clock. */
 export const test = base.extend<{ demo: Demo }, { runningDemo: OwnDemo }>({
@@ -64,12 +69,14 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = `http://localhost:${port}`;
-  await answering(child, origin);
+  const output = outputOf(child);
+  await answering(child, { origin, output });
   const json = async <T>(address: string) => (await fetch(origin + address)).json() as Promise<T>;
   const mailbox = () => json<DemoMail[]>('/dev/mailbox.json');
   return {
     origin,
     dataDir,
+    output,
     people: () => json<DemoPeople>('/dev/people.json'),
     mailbox,
     async letterTo(email, subject = /./) {
@@ -105,19 +112,25 @@ async function freePorts(): Promise<[number, number]> {
   return [ports[0]!, ports[1]!];
 }
 
-async function answering(child: ChildProcess, origin: string): Promise<void> {
-  const output: string[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+function outputOf(child: ChildProcess): () => string {
+  const chunks: string[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  return () => chunks.join('');
+}
+
+type Starting = { origin: string; output: () => string };
+
+async function answering(child: ChildProcess, { origin, output }: Starting): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the demo stopped:\n${output.join('')}`);
+    if (child.exitCode !== null) throw new Error(`the demo stopped:\n${output()}`);
     const response = await fetch(`${origin}/healthz`).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   child.kill();
-  throw new Error(`the demo did not start:\n${output.join('')}`);
+  throw new Error(`the demo did not start:\n${output()}`);
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
