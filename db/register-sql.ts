@@ -5,6 +5,7 @@ import {
   accounts,
   buildings,
   homes,
+  identifications,
   identities,
   leaseParties,
   leases,
@@ -233,8 +234,8 @@ export function firstLineOfKey(kind: RegisterKind): SQL<number> {
 }
 
 /**
- * Goes into `insert(registerMatches).select(…).onConflictDoNothing()` before the register is changed: people with an account whose code is
- * among what is staged, and has until now been nobody's in the landlord's register (ID-11).
+ * Goes into `insert(registerMatches).select(…).onConflictDoNothing()` before the register is changed: people with an account who have identified
+ * for this landlord, whose code is among what is staged, and has until now been nobody's in the landlord's register (ID-11).
  */
 export function newMatches({ importId, landlordId, now }: Scope & { now: Date }): SQL {
   const foundAt = sql.param(now, registerMatches.foundAt);
@@ -242,6 +243,7 @@ export function newMatches({ importId, landlordId, now }: Scope & { now: Date })
     join ${identities} i on i.code_index = s.code_index
     where s.import_id = ${importId} and s.change <> 'same'
       and exists (select 1 from ${accounts} a where a.identity_id = i.id and a.state = 'active')
+      and exists (select 1 from ${identifications} x where x.identity_id = i.id and x.landlord_id = ${landlordId})
       and not exists (select 1 from ${residents} r
         where r.code_index = s.code_index and r.landlord_id = ${landlordId} and r.removed_at is null)`;
 }

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { freshDatabase } from '~tests/support/database';
+import { expect, test } from 'vitest';
+import { commandLine } from '~tests/support/command-line';
 import { changed, filesOf, folderOf, smallRegister } from '~tests/support/register-files';
 import { main as importRegister } from './import-register';
 import { main as loadLandlord } from './load-landlord';
@@ -67,33 +64,3 @@ test('settings that cannot be used are refused', async () => {
 });
 
 /** The environment of an installation with an empty database, and all that its commands say. */
-async function commandLine() {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-command-'));
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-  const { file, databaseUrl } = await freshDatabase();
-  if (file) await copyFile(file, path.join(dataDir, 'rappu.sqlite'));
-  await writeFile(path.join(dataDir, 'brokers.json'), '[]');
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  onTestFinished(() => {
-    log.mockRestore();
-    error.mockRestore();
-  });
-  const key = () => randomBytes(32).toString('base64');
-  const env: NodeJS.ProcessEnv = {
-    NODE_ENV: 'test',
-    RAPPU_MODE: 'test',
-    APP_ORIGIN: 'http://localhost:3000',
-    DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl,
-    LANDLORD: 'kotihovi',
-    INDEX_KEY: key(),
-    ENCRYPTION_KEYS: `k:${key()}`,
-    PEPPERS: `p:${key()}`,
-    BROKERS_FILE: path.join(dataDir, 'brokers.json'),
-    MAIL_BY: 'mailbox',
-    MAIL_FROM: 'portaali@kotihovi.example',
-  };
-  const said = () => [...log.mock.calls, ...error.mock.calls].map((words) => words.join(' ')).join('\n');
-  return { env, said };
-}

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import { BadConfig, type Config, readConfig } from '~/config.server';
-import { makeVault } from '~/features/identity/vault.server';
+import { vaultOf } from '~/features/identity/vault.server';
 import { findLandlord } from '~/features/tenancy/landlords.server';
 import { fileNameOf, registerKinds } from '~/features/tenancy/register/columns';
 import { type ImportEnd, importRegister, sourcesIn } from '~/features/tenancy/register/import-folder.server';
@@ -51,7 +51,7 @@ async function bringIn({ args, env }: Call): Promise<number> {
     const slug = options.landlord ?? config.landlordSlug;
     const landlord = await findLandlord(store, slug);
     if (!landlord) throw new WrongUse(`There is no landlord "${slug}": load its settings first (npm run landlord).`);
-    const vault = makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys });
+    const vault = vaultOf(config);
     return await run({ store, vault, mode: config.mode }, { ...options, landlordId: landlord.id, sources });
   } finally {
     await store.close();

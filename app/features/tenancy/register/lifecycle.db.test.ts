@@ -6,6 +6,7 @@ import {
   accounts,
   homes,
   type ImportState,
+  identifications,
   identities,
   letters,
   registerImportFaults,
@@ -206,6 +207,15 @@ async function settleAccount(house: TestHouse, { id, code, state }: Settled): Pr
       state,
       locale: 'sv',
       createdAt,
+    });
+    await tx.insert(identifications).values({
+      id: `identification-${id}`,
+      identityId: id,
+      landlordId: LANDLORD_ID,
+      method: 'strong',
+      provider: 'test',
+      assurance: 'loa2',
+      at: createdAt,
     });
   });
 }
