@@ -11,6 +11,9 @@ export default defineConfig({
     alias: [alias('~/', 'app/'), alias('~db/', 'db/'), alias('~emails/', 'emails/'), alias('~tests/', 'tests/')],
   },
   test: {
+    // No test leaves anything in a module, so that each is read once and not once a file; by default one core would rest.
+    isolate: false,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -34,6 +37,8 @@ function databaseProject(engine, databaseUrl) {
       name: engine,
       include: [DATABASE_TESTS],
       env: { DATABASE_URL: databaseUrl },
+      // A real database on a busy machine.
+      testTimeout: 20_000,
       globalSetup: `tests/support/${engine}-setup.ts`,
     },
   };

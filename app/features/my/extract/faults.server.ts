@@ -118,7 +118,7 @@ async function eventsOf({ db, identityId }: Person, faultId: string): Promise<Ex
     .from(faultEvents)
     .leftJoin(staff, and(eq(staff.id, faultEvents.actorId), eq(faultEvents.actorKind, 'staff')))
     .where(and(eq(faultEvents.faultId, faultId), eq(faultEvents.internal, false)))
-    .orderBy(asc(faultEvents.at));
+    .orderBy(asc(faultEvents.at), asc(faultEvents.id));
   return rows.map(({ at, kind, actorKind, actorId, staffName, data }) => {
     const isOthers = actorKind === 'resident' && actorId !== identityId;
     const who = isOthers ? 'another' : actorKind === 'resident' ? 'you' : actorKind;
@@ -174,7 +174,7 @@ async function wroteInOthers({ db, identityId, locale }: Person, own: Fault[]): 
         or(isNull(faults.reporterId), ne(faults.reporterId, identityId)),
       ),
     )
-    .orderBy(asc(faultEvents.at));
+    .orderBy(asc(faultEvents.at), asc(faultEvents.id));
   const others = rows.filter(({ faultId }) => !known.has(faultId));
   return groupedByFault(others).map((events) => ({
     number: numberOf(events[0]!.number),
