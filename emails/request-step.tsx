@@ -58,12 +58,12 @@ export const requestStep = defineLetter({
     const { data, texts } = context;
     const words = texts.requests;
     const isEnd = data.act.startsWith('terminate-');
+    const told = isEnd && data.step === 'accepted' ? words.acceptedEnd : words.steps[data.step];
     return (
       <>
-        <Title>{words.steps[data.step].heading}</Title>
+        <Title>{told.heading}</Title>
         <Facts facts={factsOf(context)} />
-        <Paragraph>{words.steps[data.step].body}</Paragraph>
-        {data.step === 'accepted' && isEnd && <Paragraph>{words.acceptedEnd}</Paragraph>}
+        <Paragraph>{told.body}</Paragraph>
         <Action context={context} path={paths.myRequest(data.id)} label={words.open} />
       </>
     );
@@ -84,7 +84,7 @@ function factsOf({ data, texts, formats, locale }: StepContext): [string, string
   const { lastDay, principal, actedBy } = data;
   return [
     [facts.number, data.number],
-    [facts.what, textsFor(locale).requests.acts[data.act].title],
+    [facts.what, textsFor(locale).requests.acts[data.act].name],
     [facts.by, actedBy ? facts.forWhom(actedBy, principal) : principal],
     ...(lastDay ? [[facts.lastDay, formats.date(lastDay)] as [string, string]] : []),
   ];

@@ -1,5 +1,4 @@
-import { CallNow } from '~/features/home/call-now';
-import { useFrame } from '~/features/home/use-frame';
+import { ServiceBox } from '~/features/home/service-box';
 import type { FormState } from '~/http/form.server';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
@@ -17,7 +16,6 @@ export function ActForm({ page, draft, again, keptForm }: ActFormProps) {
   const { requests, common } = useTexts();
   const { act, lease, notice } = page;
   const words = requests.acts[act];
-  const frame = useFrame();
   const isRefused = page.standing !== null || (notice !== null && notice.kind !== 'open');
   return (
     <Page title={words.title} lead={words.about} backHref={paths.newRequest()} backLabel={requests.form.otherAct}>
@@ -25,7 +23,7 @@ export function ActForm({ page, draft, again, keptForm }: ActFormProps) {
       {isRefused ? (
         <>
           <NoticeRefused page={page} />
-          <CallNow frame={frame} />
+          {notice?.kind === 'fixed-term' && page.standing === null && <ServiceBox service={page.service} />}
         </>
       ) : (
         <>

@@ -57,7 +57,7 @@ function formOf(intent: AnswerIntent, { again, keptForm }: PartProps): FormState
 }
 
 function MessageForm(props: PartProps) {
-  const words = useTexts().requests.one.message;
+  const { message: words, question } = useTexts().requests.one;
   const { request } = props.read;
   const isAsked = request.turn === 'asker';
   const form = formOf('message', props);
@@ -70,7 +70,10 @@ function MessageForm(props: PartProps) {
     </PostForm>
   );
   return isAsked ? (
-    <Section title={words.answerTitle}>{fields}</Section>
+    <Section title={question}>
+      <p className="as-written">{props.read.question}</p>
+      {fields}
+    </Section>
   ) : (
     <Disclosure summary={words.title} open={form !== undefined} id="message">
       {fields}

@@ -35,14 +35,14 @@ export type Filing = {
   requestId: string;
 };
 
-export type Filed = { id: string; isNew: boolean };
+export type Filed = { id: string; isNew: boolean; asksOthers: boolean };
 
 /** RQ-4: the lease party, or who acts for them, asks the landlord for one of the acts. */
 export async function fileRequest(house: House, filing: Filing): Promise<Filed> {
   const { actor, landlord, leaseId, act, message, now, requestId } = filing;
   return house.store.write(async (tx) => {
     const known = await sentBefore(tx, filing);
-    if (known) return { id: known, isNew: false };
+    if (known) return { ...known, isNew: false };
     authorize(actor, 'request.file', { landlordId: landlord.id, leaseId, act });
     const acting = actingOn(actor, leaseId);
     invariant(acting, 'who may file acts for a party');
@@ -75,7 +75,7 @@ export async function fileRequest(house: House, filing: Filing): Promise<Filed> 
       now,
       requestId,
     });
-    return { id: request.id, isNew: true };
+    return { id: request.id, isNew: true, asksOthers: request.turn === 'others' };
   });
 }
 
@@ -176,7 +176,7 @@ export function othersOf({ parties }: LeaseOfRequest, residentId: string) {
 const SAME_MOMENT = seconds(5);
 
 /** The button pressed twice: the form's key leads to the request it made; without a key, the same answers do. */
-async function sentBefore(tx: Tx, filing: Filing): Promise<string | null> {
+async function sentBefore(tx: Tx, filing: Filing): Promise<Omit<Filed, 'isNew'> | null> {
   const { draftId, actor, leaseId, act, wantedOn, now } = filing;
   const isOwn = eq(serviceRequests.actedByIdentityId, actor.identityId);
   const isSame = draftId
@@ -188,6 +188,10 @@ async function sentBefore(tx: Tx, filing: Filing): Promise<string | null> {
         isTrue(serviceRequests.open),
         gt(serviceRequests.filedAt, new Date(now.getTime() - SAME_MOMENT)),
       );
-  const [known] = await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(and(isOwn, isSame)).limit(1);
-  return known?.id ?? null;
+  const [known] = await tx
+    .select({ id: serviceRequests.id, turn: serviceRequests.turn })
+    .from(serviceRequests)
+    .where(and(isOwn, isSame))
+    .limit(1);
+  return known ? { id: known.id, asksOthers: known.turn === 'others' } : null;
 }

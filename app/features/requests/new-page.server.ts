@@ -1,3 +1,4 @@
+import { customerService } from '~/features/tenancy/right-now';
 import type { ResidentVisit } from '~/http/guards.server';
 import type { Act } from './acts';
 import { othersOf, standingTermination } from './file.server';
@@ -10,7 +11,7 @@ type Wanted = { act: Act; leaseId: string | null; leases: Standing['leases'] };
 
 /** Everything that stands on the page of one act: what it means, when it takes effect, whom it concerns. */
 export async function actPage(visit: ResidentVisit, { act, leaseId, leases }: Wanted) {
-  const { house, landlord, today, locale } = visit;
+  const { house, landlord, now, today, locale } = visit;
   const { settings } = landlord;
   const own = leases.find((lease) => lease.leaseId === leaseId) ?? leases[0]!;
   const lease = await leaseOfRequest(house.store.read, { leaseId: own.leaseId, landlordId: landlord.id });
@@ -28,6 +29,7 @@ export async function actPage(visit: ResidentVisit, { act, leaseId, leases }: Wa
     standing: standing && { id: standing.id, number: numberOf(standing.number), lastDay: standing.lastDay },
     others: others.map(({ name }) => name),
     isShared: concernsAllParties(act),
+    service: customerService(settings, now, { housingCompany: own.housingCompany }),
     keys: {
       name: settings.keys.name,
       address: settings.keys.address[locale],

@@ -2,7 +2,7 @@ import { found } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { can } from '~/policy/policy';
 import { lastDayNow } from './answer.server';
-import { requestFor } from './queries.server';
+import { requestFor, type ShownEvent } from './queries.server';
 import { requireStanding } from './reader.server';
 import { factsOf } from './record.server';
 import { refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
@@ -36,6 +36,8 @@ export async function readOwnRequest(visit: ResidentVisit, id: string) {
     consents: consents.map(({ name, answer, via }) => ({ name, answer, via })),
     events,
     isOwn: reader.residentIds.includes(request.principalResidentId),
+    /** The desk's question that is waited for. */
+    question: request.status === 'asked' ? questionIn(events) : null,
     canMessage: can(actor, 'request.answer', facts) && refusalToWrite(request) === null,
     canCancel: can(actor, 'request.cancel', facts) && refusalToCancel(request) === null,
     consent:
@@ -54,6 +56,11 @@ export async function readOwnRequest(visit: ResidentVisit, id: string) {
 }
 
 export type OwnRequest = Awaited<ReturnType<typeof readOwnRequest>>;
+
+function questionIn(events: readonly ShownEvent[]): string | null {
+  const asked = events.findLast(({ event }) => event.kind === 'asked')?.event;
+  return asked?.kind === 'asked' ? asked.data.text : null;
+}
 
 /** CS-6, where keys are the next thing: also when a home has been given notice on. */
 function keysActOf({ act, status }: { act: string; status: string }): 'return-keys' | 'fetch-keys' | null {

@@ -46,7 +46,7 @@ export default function ServiceRequestPage() {
   return (
     <Page
       eyebrow={one.eyebrow(numberOf(request.number))}
-      title={acts[request.act].title}
+      title={acts[request.act].name}
       lead={<Standing read={loaded} />}
       backHref={paths.myRequests()}
       backLabel={list.title}

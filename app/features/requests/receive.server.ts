@@ -1,11 +1,12 @@
 import { data } from '@remix-run/node';
 import type { FormFields } from '~/http/body.server';
-import { forbidden, refusalOf } from '~/http/errors.server';
+import { forbidden } from '~/http/errors.server';
 import { type FormState, keptValues, parseForm, rejectedForm } from '~/http/form.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { countTry } from '~/http/limits.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { isId, newId } from '~/lib/ids';
+import { Refused } from '~/lib/refused';
 import { paths } from '~/paths';
 import { fileRequest } from './file.server';
 import { isAct, requestForm } from './form';
@@ -31,17 +32,16 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   if (!parsed.ok) return again({ page, form: { ...parsed.form, values: typed(fields) }, draft });
   await countTry(house, 'requestOfAccount', actor.accountId);
   const { date: wantedOn, message, lastDay: shown } = parsed.value;
-  let filed = '';
-  const refusal = await refusalOf(async () => {
-    const filing = { actor, landlord, leaseId: page.lease.id, act, wantedOn, message, shown, now, requestId };
-    ({ id: filed } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null }));
-  });
-  if (refusal) {
-    const errors = { [refusal.facts.field ?? 'form']: refusal.code };
+  const filing = { actor, landlord, leaseId: page.lease.id, act, wantedOn, message, shown, now, requestId };
+  try {
+    const { id, asksOthers } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
+    const flash = asksOthers ? 'consentsAsked' : isTermination(act) ? 'notice' : 'filed';
+    return seeOtherWithFlash(house, { location: paths.myRequest(id), flash: `requests.flash.${flash}` });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const errors = { [error.facts.field ?? 'form']: error.code };
     return again({ page, form: { ...rejectedForm({ fields, t, errors }), values: typed(fields) }, draft });
   }
-  const flash = `requests.flash.${isTermination(act) ? 'notice' : 'filed'}`;
-  return seeOtherWithFlash(house, { location: paths.myRequest(filed), flash });
 }
 
 /** The act may stand in the address alone. */

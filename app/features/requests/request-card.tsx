@@ -16,7 +16,7 @@ export function RequestCard({ line, level }: { line: RequestLine; level: 2 | 3 }
   return (
     <CaseCard
       href={paths.myRequest(line.id)}
-      title={requests.acts[line.act].title}
+      title={requests.acts[line.act].name}
       meta={dotted(
         line.open ? words.filed(formats.date(line.filedAt)) : words.closed(formats.date(line.updatedAt)),
         line.lastDay && words.lastDay(formats.date(line.lastDay)),

@@ -17,7 +17,7 @@ export function RequestFacts({ read: { request, consents } }: { read: OwnRequest
           label: words.filedBy,
           value: actedByName === principalName ? principalName : words.forWhom(actedByName, principalName),
         },
-        { label: words.consents, value: consents.length > 0 && <ConsentList consents={consents} /> },
+        { label: words.consents, value: consents.length === 0 ? null : <ConsentList consents={consents} /> },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '~/i18n/use-texts';
+import { isTermination } from './notice-rules';
 import type { OwnRequest } from './one-page.server';
 
 /** Who has the ball, in one line under the title. */
@@ -15,5 +16,6 @@ export function Standing({ read: { request, consents, isOwn, consent } }: { read
     return <>{words.others(formats.list(missing))}</>;
   }
   if (status === 'asked') return isOwn ? <strong>{words.asked}</strong> : words.askedOther(principalName);
-  return <>{status === 'accepted' ? words.accepted : words.received}</>;
+  if (status === 'received') return <>{words.received}</>;
+  return <>{isTermination(request.act) ? words.acceptedEnd : words.accepted}</>;
 }

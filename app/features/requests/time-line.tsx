@@ -30,7 +30,7 @@ export function TimeLine({ events, now }: { events: readonly Shown[]; now: Date 
           dateTime={shown.at.toISOString()}
           kind={kindOf(shown.event)}
         >
-          <Words event={shown.event} />
+          {hasWords(shown.event) && <Words event={shown.event} />}
         </TimelineItem>
       ))}
     </Timeline>
@@ -47,6 +47,10 @@ function kindOf({ kind }: RequestEvent): 'message' | 'done' | 'internal' | 'even
   if (kind === 'done') return 'done';
   if (kind === 'claimed' || kind === 'released') return 'internal';
   return kind === 'message' || kind === 'asked' ? 'message' : 'event';
+}
+
+function hasWords({ data }: RequestEvent): boolean {
+  return Object.values(data).some((value) => value !== null);
 }
 
 function Words({ event: { data } }: { event: RequestEvent }) {

@@ -32,6 +32,7 @@ export const requestDesk = {
     filedAt: 'Made',
     wantedOn: 'Day wished for',
     lastDay: 'Last day',
+    message: 'Message',
     status: 'State',
     assignee: 'Handled by',
     consents: 'Consents',

@@ -3,6 +3,7 @@ import { plural } from '../plural';
 export const requests = {
   acts: {
     'terminate-lease': {
+      name: 'Notice on the home',
       title: 'Give notice on the home',
       about: 'You move out and your lease ends.',
       message: 'Anything else we should know?',
@@ -10,6 +11,7 @@ export const requests = {
       date: 'A later last day, if you want one',
     },
     'terminate-parking': {
+      name: 'Notice on a parking space',
       title: 'Give notice on a parking space',
       about: 'You give up your parking space. The home stays yours.',
       message: 'Which parking space?',
@@ -17,6 +19,7 @@ export const requests = {
       date: 'A later last day, if you want one',
     },
     'terminate-sauna': {
+      name: 'Notice on a sauna turn',
       title: 'Give notice on a sauna turn',
       about: 'You give up your weekly sauna turn.',
       message: 'Which sauna turn?',
@@ -24,6 +27,7 @@ export const requests = {
       date: 'A later last day, if you want one',
     },
     'return-keys': {
+      name: 'Return of keys',
       title: 'Return keys',
       about: 'You tell us that you return keys, and see where.',
       message: 'Which keys, and how many?',
@@ -31,6 +35,7 @@ export const requests = {
       date: 'When do you return them?',
     },
     'fetch-keys': {
+      name: 'Keys to fetch',
       title: 'Fetch keys',
       about: 'You ask for keys, and see where they are fetched.',
       message: 'Which keys, and what for?',
@@ -38,6 +43,7 @@ export const requests = {
       date: 'When do you want to fetch them?',
     },
     'order-certificate': {
+      name: 'Housing manager’s certificate',
       title: 'Order a housing manager’s certificate',
       about: 'A certificate of your home and lease, for example for an authority.',
       message: 'What is the certificate for?',
@@ -45,6 +51,7 @@ export const requests = {
       date: 'When do you need it?',
     },
     'renovation-permit': {
+      name: 'Permission to renovate',
       title: 'Apply for permission to renovate',
       about: 'You want to change something in your home yourself. Begin only when you have the permission.',
       message: 'What do you want to do?',
@@ -52,6 +59,7 @@ export const requests = {
       date: 'When would you begin?',
     },
     'lease-information': {
+      name: 'Question about the lease',
       title: 'Ask about the lease',
       about: 'You ask something about your lease, and customer service answers here.',
       message: 'What do you want to know?',
@@ -59,6 +67,7 @@ export const requests = {
       date: 'By when do you need the answer?',
     },
     'payment-information': {
+      name: 'Question about rent and payments',
       title: 'Ask about rent and payments',
       about: 'You ask something about rent, invoices or payments, and customer service answers here.',
       message: 'What do you want to know?',
@@ -159,6 +168,7 @@ export const requests = {
     now: {
       received: 'It is with customer service. You get an e-mail when something happens.',
       accepted: 'Customer service has taken it up. You get an e-mail when it is done.',
+      acceptedEnd: 'Customer service has accepted the notice. The last day is the one below.',
       asked: 'Customer service has asked you something and waits for your answer.',
       askedOther: (name: string) => `Customer service has asked ${name} something and waits for the answer.`,
       others: (names: string) =>
@@ -186,6 +196,7 @@ export const requests = {
       cancelled: 'Taken back',
     },
     eventLastDay: (day: string) => `Last day: ${day}`,
+    question: 'Customer service asks',
     message: {
       answerTitle: 'Answer',
       answer: 'Your answer',
@@ -217,6 +228,7 @@ export const requests = {
   flash: {
     filed: 'Your request has been sent.',
     notice: 'Notice has been given.',
+    consentsAsked: 'Your request has been sent. We have asked the others on the lease for their consent.',
     message: 'Your message has been sent.',
     cancelled: 'The request has been taken back.',
     consented: 'Your answer has been recorded.',

@@ -34,6 +34,7 @@ export const requestDesk: Texts<typeof en> = {
     filedAt: 'Tehty',
     wantedOn: 'Toivottu päivä',
     lastDay: 'Viimeinen päivä',
+    message: 'Viesti',
     status: 'Tila',
     assignee: 'Hoitaja',
     consents: 'Suostumukset',

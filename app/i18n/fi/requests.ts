@@ -5,6 +5,7 @@ import type { Texts } from '../texts';
 export const requests: Texts<typeof en> = {
   acts: {
     'terminate-lease': {
+      name: 'Asunnon irtisanominen',
       title: 'Irtisano asunto',
       about: 'Muutat pois ja vuokrasopimuksesi päättyy.',
       message: 'Onko jotain muuta, mitä meidän pitäisi tietää?',
@@ -12,6 +13,7 @@ export const requests: Texts<typeof en> = {
       date: 'Myöhempi viimeinen päivä, jos haluat',
     },
     'terminate-parking': {
+      name: 'Autopaikan irtisanominen',
       title: 'Irtisano autopaikka',
       about: 'Luovut autopaikastasi. Asunto jää sinulle.',
       message: 'Mikä autopaikka?',
@@ -19,6 +21,7 @@ export const requests: Texts<typeof en> = {
       date: 'Myöhempi viimeinen päivä, jos haluat',
     },
     'terminate-sauna': {
+      name: 'Saunavuoron irtisanominen',
       title: 'Irtisano saunavuoro',
       about: 'Luovut viikoittaisesta saunavuorostasi.',
       message: 'Mikä saunavuoro?',
@@ -26,6 +29,7 @@ export const requests: Texts<typeof en> = {
       date: 'Myöhempi viimeinen päivä, jos haluat',
     },
     'return-keys': {
+      name: 'Avainten palautus',
       title: 'Palauta avaimia',
       about: 'Kerrot, että palautat avaimia, ja näet minne.',
       message: 'Mitkä avaimet ja montako?',
@@ -33,6 +37,7 @@ export const requests: Texts<typeof en> = {
       date: 'Milloin palautat ne?',
     },
     'fetch-keys': {
+      name: 'Avainten nouto',
       title: 'Nouda avaimia',
       about: 'Pyydät avaimia ja näet, mistä ne noudetaan.',
       message: 'Mitkä avaimet ja mihin tarkoitukseen?',
@@ -40,6 +45,7 @@ export const requests: Texts<typeof en> = {
       date: 'Milloin haluat noutaa ne?',
     },
     'order-certificate': {
+      name: 'Isännöitsijäntodistus',
       title: 'Tilaa isännöitsijäntodistus',
       about: 'Todistus asunnostasi ja vuokrasopimuksestasi, esimerkiksi viranomaista varten.',
       message: 'Mihin tarvitset todistuksen?',
@@ -47,6 +53,7 @@ export const requests: Texts<typeof en> = {
       date: 'Mihin mennessä tarvitset sen?',
     },
     'renovation-permit': {
+      name: 'Lupa remonttiin',
       title: 'Hae lupaa remonttiin',
       about: 'Haluat muuttaa jotain kotonasi itse. Aloita vasta, kun olet saanut luvan.',
       message: 'Mitä haluat tehdä?',
@@ -54,6 +61,7 @@ export const requests: Texts<typeof en> = {
       date: 'Milloin aloittaisit?',
     },
     'lease-information': {
+      name: 'Kysymys vuokrasopimuksesta',
       title: 'Kysy vuokrasopimuksesta',
       about: 'Kysyt jotain vuokrasopimuksestasi, ja asiakaspalvelu vastaa täällä.',
       message: 'Mitä haluat tietää?',
@@ -61,6 +69,7 @@ export const requests: Texts<typeof en> = {
       date: 'Mihin mennessä tarvitset vastauksen?',
     },
     'payment-information': {
+      name: 'Kysymys vuokrasta ja maksuista',
       title: 'Kysy vuokrasta ja maksuista',
       about: 'Kysyt jotain vuokrasta, laskuista tai maksuista, ja asiakaspalvelu vastaa täällä.',
       message: 'Mitä haluat tietää?',
@@ -165,6 +174,7 @@ export const requests: Texts<typeof en> = {
     now: {
       received: 'Pyyntö on asiakaspalvelussa. Saat sähköpostin, kun jotain tapahtuu.',
       accepted: 'Asiakaspalvelu on ottanut sen käsittelyyn. Saat sähköpostin, kun se on valmis.',
+      acceptedEnd: 'Asiakaspalvelu on hyväksynyt irtisanomisen. Viimeinen päivä on alla.',
       asked: 'Asiakaspalvelu on kysynyt sinulta jotain ja odottaa vastaustasi.',
       askedOther: (name) => `Asiakaspalvelu on kysynyt jotain (${name}) ja odottaa vastausta.`,
       others: (names) => `Odottaa suostumusta: ${names}. Asiakaspalvelu jatkaa, kun kaikki ovat vastanneet.`,
@@ -191,6 +201,7 @@ export const requests: Texts<typeof en> = {
       cancelled: 'Peruttu',
     },
     eventLastDay: (day) => `Viimeinen päivä: ${day}`,
+    question: 'Asiakaspalvelu kysyy',
     message: {
       answerTitle: 'Vastaa',
       answer: 'Vastauksesi',
@@ -221,6 +232,7 @@ export const requests: Texts<typeof en> = {
   flash: {
     filed: 'Palvelupyyntösi on lähetetty.',
     notice: 'Irtisanominen on tehty.',
+    consentsAsked: 'Pyyntösi on lähetetty. Olemme pyytäneet suostumuksen sopimuksen muilta osapuolilta.',
     message: 'Viestisi on lähetetty.',
     cancelled: 'Palvelupyyntö on peruttu.',
     consented: 'Vastauksesi on kirjattu.',

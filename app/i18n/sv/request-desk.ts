@@ -34,6 +34,7 @@ export const requestDesk: Texts<typeof en> = {
     filedAt: 'Gjord',
     wantedOn: 'Önskad dag',
     lastDay: 'Sista dagen',
+    message: 'Meddelande',
     status: 'Läge',
     assignee: 'Handläggare',
     consents: 'Samtycken',

@@ -5,6 +5,7 @@ import type { Texts } from '../texts';
 export const requests: Texts<typeof en> = {
   acts: {
     'terminate-lease': {
+      name: 'Uppsägning av bostaden',
       title: 'Säg upp bostaden',
       about: 'Du flyttar ut och ditt hyresavtal upphör.',
       message: 'Är det något annat vi borde veta?',
@@ -12,6 +13,7 @@ export const requests: Texts<typeof en> = {
       date: 'En senare sista dag, om du vill',
     },
     'terminate-parking': {
+      name: 'Uppsägning av bilplats',
       title: 'Säg upp en bilplats',
       about: 'Du avstår från din bilplats. Bostaden har du kvar.',
       message: 'Vilken bilplats?',
@@ -19,6 +21,7 @@ export const requests: Texts<typeof en> = {
       date: 'En senare sista dag, om du vill',
     },
     'terminate-sauna': {
+      name: 'Uppsägning av bastutur',
       title: 'Säg upp en bastutur',
       about: 'Du avstår från din bastutur varje vecka.',
       message: 'Vilken bastutur?',
@@ -26,6 +29,7 @@ export const requests: Texts<typeof en> = {
       date: 'En senare sista dag, om du vill',
     },
     'return-keys': {
+      name: 'Återlämning av nycklar',
       title: 'Lämna tillbaka nycklar',
       about: 'Du berättar att du lämnar tillbaka nycklar och ser var.',
       message: 'Vilka nycklar och hur många?',
@@ -33,6 +37,7 @@ export const requests: Texts<typeof en> = {
       date: 'När lämnar du tillbaka dem?',
     },
     'fetch-keys': {
+      name: 'Nycklar att hämta',
       title: 'Hämta nycklar',
       about: 'Du ber om nycklar och ser var de hämtas.',
       message: 'Vilka nycklar, och för vad?',
@@ -40,6 +45,7 @@ export const requests: Texts<typeof en> = {
       date: 'När vill du hämta dem?',
     },
     'order-certificate': {
+      name: 'Disponentintyg',
       title: 'Beställ ett disponentintyg',
       about: 'Ett intyg om din bostad och ditt hyresavtal, till exempel för en myndighet.',
       message: 'Vad behöver du intyget till?',
@@ -47,6 +53,7 @@ export const requests: Texts<typeof en> = {
       date: 'När behöver du det?',
     },
     'renovation-permit': {
+      name: 'Lov att renovera',
       title: 'Ansök om lov att renovera',
       about: 'Du vill själv ändra något i ditt hem. Börja först när du har fått lov.',
       message: 'Vad vill du göra?',
@@ -54,6 +61,7 @@ export const requests: Texts<typeof en> = {
       date: 'När skulle du börja?',
     },
     'lease-information': {
+      name: 'Fråga om hyresavtalet',
       title: 'Fråga om hyresavtalet',
       about: 'Du frågar något om ditt hyresavtal, och kundtjänsten svarar här.',
       message: 'Vad vill du veta?',
@@ -61,6 +69,7 @@ export const requests: Texts<typeof en> = {
       date: 'När behöver du svaret?',
     },
     'payment-information': {
+      name: 'Fråga om hyra och betalningar',
       title: 'Fråga om hyra och betalningar',
       about: 'Du frågar något om hyra, räkningar eller betalningar, och kundtjänsten svarar här.',
       message: 'Vad vill du veta?',
@@ -161,6 +170,7 @@ export const requests: Texts<typeof en> = {
     now: {
       received: 'Den är hos kundtjänsten. Du får e-post när något händer.',
       accepted: 'Kundtjänsten har tagit upp den. Du får e-post när den är klar.',
+      acceptedEnd: 'Kundtjänsten har godkänt uppsägningen. Den sista dagen står nedan.',
       asked: 'Kundtjänsten har frågat dig något och väntar på ditt svar.',
       askedOther: (name) => `Kundtjänsten har frågat ${name} något och väntar på svaret.`,
       others: (names) => `Väntar på samtycke av ${names}. Kundtjänsten går vidare när alla har svarat.`,
@@ -187,6 +197,7 @@ export const requests: Texts<typeof en> = {
       cancelled: 'Återtagen',
     },
     eventLastDay: (day) => `Sista dagen: ${day}`,
+    question: 'Kundtjänsten frågar',
     message: {
       answerTitle: 'Svara',
       answer: 'Ditt svar',
@@ -217,6 +228,7 @@ export const requests: Texts<typeof en> = {
   flash: {
     filed: 'Din servicebegäran har skickats.',
     notice: 'Uppsägningen är gjord.',
+    consentsAsked: 'Din begäran har skickats. Vi har bett de andra i hyresavtalet om samtycke.',
     message: 'Ditt meddelande har skickats.',
     cancelled: 'Servicebegäran har tagits tillbaka.',
     consented: 'Ditt svar har antecknats.',

@@ -8,7 +8,11 @@ export const requests = {
     forWhom: (actedBy: string, principal: string) => `${actedBy}, by power of attorney for ${principal}`,
     lastDay: 'Last day',
   },
-  acceptedEnd: 'The home, the space or the turn is yours until the last day, that day included.',
+  /** Of a termination. */
+  acceptedEnd: {
+    heading: 'Customer service has accepted the notice',
+    body: 'The home, the space or the turn is yours until the last day, that day included.',
+  },
   steps: {
     received: {
       subject: (number: string) => `Service request ${number} has been received`,

@@ -10,7 +10,11 @@ export const requests: Texts<typeof en.requests> = {
     forWhom: (actedBy, principal) => `${actedBy}, valtakirjalla, valtuuttajana ${principal}`,
     lastDay: 'Viimeinen päivä',
   },
-  acceptedEnd: 'Asunto, autopaikka tai vuoro on sinulla viimeiseen päivään asti, se päivä mukaan luettuna.',
+  /** Of a termination. */
+  acceptedEnd: {
+    heading: 'Asiakaspalvelu on hyväksynyt irtisanomisen',
+    body: 'Asunto, autopaikka tai vuoro on sinulla viimeiseen päivään asti, se päivä mukaan luettuna.',
+  },
   steps: {
     received: {
       subject: (number) => `Olemme vastaanottaneet palvelupyyntösi ${number}`,

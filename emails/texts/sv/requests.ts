@@ -10,7 +10,11 @@ export const requests: Texts<typeof en.requests> = {
     forWhom: (actedBy, principal) => `${actedBy}, med fullmakt för ${principal}`,
     lastDay: 'Sista dagen',
   },
-  acceptedEnd: 'Bostaden, bilplatsen eller turen är din till och med den sista dagen.',
+  /** Of a termination. */
+  acceptedEnd: {
+    heading: 'Kundtjänsten har godkänt uppsägningen',
+    body: 'Bostaden, bilplatsen eller turen är din till och med den sista dagen.',
+  },
   steps: {
     received: {
       subject: (number) => `Vi har tagit emot din servicebegäran ${number}`,

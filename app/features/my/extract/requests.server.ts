@@ -54,7 +54,7 @@ export async function requestsOf(person: Person): Promise<ExtractRow[]> {
 function factsOf({ locale }: Person, request: Request): ExtractRow {
   return {
     number: numberOf(request.number),
-    what: textsFor(locale).requests.acts[request.act].title,
+    what: textsFor(locale).requests.acts[request.act].name,
     name: request.principalName,
     address: request.address,
     sentAt: request.filedAt,

@@ -3,7 +3,7 @@ import { daysBetween } from '~/lib/time';
 import { paths } from '~/paths';
 import { CaseCard } from '~/ui/card';
 import { dotted } from '~/ui/dotted';
-import { Tag } from '~/ui/tag';
+import { Tag, type TagTone } from '~/ui/tag';
 import { numberOf } from '../rules';
 import type { DeskLine } from './queries.server';
 
@@ -18,7 +18,7 @@ export function DeskCard({ line, today }: { line: DeskLine & { waitingOn: string
   return (
     <CaseCard
       href={paths.adminRequest(line.id)}
-      title={`${t.requests.acts[line.act].title}, ${line.address}`}
+      title={`${t.requests.acts[line.act].name}, ${line.address}`}
       meta={dotted(
         line.actedByName === line.principalName
           ? line.principalName
@@ -28,14 +28,14 @@ export function DeskCard({ line, today }: { line: DeskLine & { waitingOn: string
         line.open && (line.assignee === null ? words.nobody : words.has(line.assignee)),
       )}
       aside={line.open ? wait : line.closedAt && formats.shortDate(line.closedAt)}
-      tag={
-        <Tag
-          tone={line.status === 'done' ? 'done' : line.turn === 'desk' ? 'yours' : line.open ? 'waiting' : 'neutral'}
-        >
-          {line.turn === 'others' ? states.others : states[line.status]}
-        </Tag>
-      }
+      tag={<Tag tone={toneOf(line)}>{line.turn === 'others' ? states.others : states[line.status]}</Tag>}
       level={2}
     />
   );
+}
+
+function toneOf({ status, turn, open }: DeskLine): TagTone {
+  if (!open) return status === 'done' ? 'done' : 'neutral';
+  if (turn !== 'desk') return 'waiting';
+  return status === 'received' ? 'yours' : 'info';
 }

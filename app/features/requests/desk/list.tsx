@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const act = isAct(wanted) ? wanted : null;
   const page = pageIn(url);
   const { lines, hasMore } = await deskRequests(db, { landlordId, staffId, view, act, page });
-  const { views, acts } = await deskCounts(db, { landlordId, staffId });
+  const { views, acts } = await deskCounts(db, { landlordId, staffId, view });
   return {
     ...{ today, view, act, page, acts },
     lines: lines.map((line) => ({ ...line, waitingOn: calendarDate(line.waitingSince, landlord.settings.timeZone) })),
@@ -61,7 +61,7 @@ export default function RequestDesk() {
             { href: paths.adminRequests({ view }), label: words.allActs, current: act === null },
             ...acts.map((one) => ({
               href: paths.adminRequests({ view, act: one.act }),
-              label: t.requests.acts[one.act].title,
+              label: t.requests.acts[one.act].name,
               count: one.requests,
               current: one.act === act,
             })),

@@ -34,6 +34,8 @@ export async function readRequest({ house, actor, landlord, now, requestId }: St
   const consents = await consentsOf(db, id);
   const lease = await leaseOfRequest(db, request);
   const { submissionKey: _, ...shown } = request;
+  const events = await eventsOf(db, id);
+  const filed = events.find(({ event }) => event.kind === 'filed')?.event;
   return {
     now,
     request: shown,
@@ -47,7 +49,9 @@ export async function readRequest({ house, actor, landlord, now, requestId }: St
     paperLastDay: isOpen(request.status) && isConsentMissing(consents) ? lastDayNow({ request, landlord, now }) : null,
     canAccept: refusalToAccept(request) === null,
     canHandle: isOpen(request.status),
-    events: await eventsOf(db, id),
+    /** What was written as it was made. */
+    message: filed?.kind === 'filed' ? filed.data.text : null,
+    events,
   };
 }
 

@@ -71,19 +71,25 @@ async function openByTurn(db: Db, landlordId: string) {
 
 type Group = Awaited<ReturnType<typeof openByTurn>>[number];
 
-/** How many there are in each view, and of each act among what is open. */
-export async function deskCounts(db: Db, { landlordId, staffId }: { landlordId: string; staffId: string }) {
+type Counting = { landlordId: string; staffId: string; view: View };
+
+/** How many there are in each view, and of each act within the one that is looked at; what is closed is not counted. */
+export async function deskCounts(db: Db, { landlordId, staffId, view }: Counting) {
   const groups = await openByTurn(db, landlordId);
+  const isMine = ({ assigneeId }: Group) => assigneeId === staffId;
+  const isInView = { ...inViews, mine: isMine, closed: () => false }[view];
+  const ofAct = (act: Act) => sum(groups, (group) => group.act === act && isInView(group));
   return {
-    views: {
-      ...countsOf(groups),
-      mine: sum(groups, ({ assigneeId }) => assigneeId === staffId),
-    },
-    acts: ACTS.map((act) => ({ act, requests: sum(groups, (group) => group.act === act) })).filter(
-      ({ requests }) => requests > 0,
-    ),
+    views: { ...countsOf(groups), mine: sum(groups, isMine) },
+    acts: ACTS.map((act) => ({ act, requests: ofAct(act) })).filter(({ requests }) => requests > 0),
   };
 }
+
+const inViews = {
+  waiting: ({ turn }: Group) => turn === 'desk',
+  unclaimed: ({ turn, assigneeId }: Group) => turn === 'desk' && assigneeId === null,
+  theirs: ({ turn }: Group) => turn !== 'desk',
+};
 
 /** For the start page of customer service: what waits for it, what nobody has taken, and what waits for the residents. */
 export async function requestCounts(db: Db, { landlordId }: { landlordId: string }) {
@@ -91,11 +97,8 @@ export async function requestCounts(db: Db, { landlordId }: { landlordId: string
 }
 
 function countsOf(groups: readonly Group[]) {
-  return {
-    waiting: sum(groups, ({ turn }) => turn === 'desk'),
-    unclaimed: sum(groups, ({ turn, assigneeId }) => turn === 'desk' && assigneeId === null),
-    theirs: sum(groups, ({ turn }) => turn !== 'desk'),
-  };
+  const { waiting, unclaimed, theirs } = inViews;
+  return { waiting: sum(groups, waiting), unclaimed: sum(groups, unclaimed), theirs: sum(groups, theirs) };
 }
 
 function sum(groups: readonly Group[], isCounted: (group: Group) => boolean): number {

@@ -47,7 +47,7 @@ export default function DeskRequest() {
   return (
     <Page
       eyebrow={words.one.eyebrow(numberOf(request.number))}
-      title={`${t.requests.acts[request.act].title}, ${request.address}`}
+      title={`${t.requests.acts[request.act].name}, ${request.address}`}
       lead={request.lastDay && `${words.one.lastDay}: ${formats.date(request.lastDay)}`}
       backHref={paths.adminRequests()}
       backLabel={words.title}
