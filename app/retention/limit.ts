@@ -70,6 +70,7 @@ export const extractSections = [
   'letters',
   'doorOpenings',
   'appointments',
+  'authorizations',
   'audit',
 ] as const;
 

@@ -13,6 +13,7 @@ import {
   tiesOfLeases,
   tiesOfResidents,
 } from './along';
+import { allOfAuthorizations } from './along-authorizations';
 import { allOfDisturbances, allOfViolenceReports } from './along-disturbances';
 import { allOfRequests } from './along-requests';
 import type { TableRule } from './limit';
@@ -20,6 +21,7 @@ import {
   accountIsNobodys,
   accountIsOutOfUse,
   accountIsPending,
+  authorizationIsDraft,
   faultHasEnded,
   fileWasNeverUsed,
   identityIsUnused,
@@ -416,6 +418,36 @@ export const schedule: readonly TableRule[] = [
   },
   { table: db.requestConsents, extract: 'requests', goesWith: db.serviceRequests },
   { table: db.requestEvents, extract: 'requests', goesWith: db.serviceRequests },
+  {
+    table: db.authorizations,
+    extract: 'authorizations',
+    limits: [
+      {
+        kind: 'authorizations',
+        basis: 'contract',
+        keptFor: { setting: 'powersOfAttorney' },
+        countedFrom: db.authorizations.endedAt,
+        key: db.authorizations.id,
+        landlord: db.authorizations.landlordId,
+        along: allOfAuthorizations,
+        atOnce: 20,
+      },
+      {
+        kind: 'authorizationDrafts',
+        basis: 'contract',
+        keptFor: { days: 60 },
+        countedFrom: db.authorizations.updatedAt,
+        key: db.authorizations.id,
+        landlord: db.authorizations.landlordId,
+        whereAlso: authorizationIsDraft,
+        along: allOfAuthorizations,
+        atOnce: 20,
+      },
+    ],
+  },
+  { table: db.authorizationPowers, extract: 'authorizations', goesWith: db.authorizations },
+  { table: db.authorizationDocuments, extract: 'authorizations', goesWith: db.authorizations },
+  { table: db.authorizationEvents, extract: 'authorizations', goesWith: db.authorizations },
   {
     table: db.violenceReports,
     extract: {

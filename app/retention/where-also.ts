@@ -1,10 +1,13 @@
 import { and, eq, gt, isNull, notExists, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isFalse, isOneOf } from '~db/dialect';
 import {
   accounts,
   accountTokens,
   appointments,
   auditEntries,
+  authorizationEvents,
+  authorizations,
   disturbanceAnswers,
   disturbanceCases,
   disturbanceEvents,
@@ -30,6 +33,11 @@ import type { Db } from '~db/store.server';
 import type { Cut } from './limit';
 
 /** What must be true of a record besides its age before it goes. */
+
+/** Never sent by who began to write it. */
+export function authorizationIsDraft(): SQL {
+  return isOneOf(authorizations.state, ['draft']);
+}
 
 export function faultHasEnded(): SQL {
   return isFalse(faults.open);
@@ -86,6 +94,7 @@ export function accountIsOutOfUse(db: Db, { before }: Cut): SQL | undefined {
     notExists(faultsOf(db, accounts.identityId)),
     notExists(followedBy(db, accounts.identityId)),
     ...disturbancesOf(db, accounts.identityId),
+    ...powersOf(db, accounts.identityId),
     ...requestsOf(db, accounts.identityId),
     notExists(visitsOf(db, accounts.identityId)),
     notExists(lately),
@@ -105,6 +114,7 @@ export function identityIsUnused(db: Db, { before }: Cut): SQL | undefined {
     notExists(faultsOf(db, identities.id)),
     notExists(followedBy(db, identities.id)),
     ...disturbancesOf(db, identities.id),
+    ...powersOf(db, identities.id),
     ...requestsOf(db, identities.id),
     notExists(visitsOf(db, identities.id)),
   );
@@ -117,6 +127,13 @@ function faultsOf(db: Db, identityId: typeof accounts.identityId | typeof identi
 /** To come, or not erased yet: whoever has booked one signs in to move it. */
 function visitsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
   return db.select({ id: appointments.id }).from(appointments).where(eq(appointments.identityId, identityId));
+}
+
+/** Neither given, nor held, nor handed in: an attorney has no lease to be known by. */
+function powersOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id): SQL[] {
+  const by = (column: AnySQLiteColumn) =>
+    notExists(db.select({ id: authorizations.id }).from(authorizations).where(eq(column, identityId)));
+  return [by(authorizations.principalIdentityId), by(authorizations.attorneyIdentityId), by(authorizations.writtenBy)];
 }
 
 /** Neither as who reported nor as who answered. */
@@ -167,6 +184,10 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     .select({ id: disturbanceCases.id })
     .from(disturbanceCases)
     .where(eq(disturbanceCases.ownerId, staff.id));
+  const checked = db
+    .select({ id: authorizationEvents.id })
+    .from(authorizationEvents)
+    .where(eq(authorizationEvents.actorId, staff.id));
   const handled = db
     .select({ id: disturbanceEvents.id })
     .from(disturbanceEvents)
@@ -185,6 +206,7 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     notExists(identified),
     notExists(owned),
     notExists(handled),
+    notExists(checked),
     notExists(requested),
     notExists(answered),
   );

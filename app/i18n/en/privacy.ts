@@ -150,6 +150,16 @@ export const privacy = {
       why: 'To end the disturbance, and to show afterwards what was done. Who reported is never told to the other side.',
       howLong: (length: string) => `${length} after the case was closed`,
     },
+    authorizations: {
+      what: 'Powers of attorney with their signed papers, given, held or handed in, and what was done with them',
+      why: 'So that somebody can act for you, and to show afterwards that they were allowed to.',
+      howLong: (length: string) => `${length} after it ended or was turned down`,
+    },
+    authorizationDrafts: {
+      what: 'Powers of attorney that you have begun to write',
+      why: 'So that you can go on where you stopped.',
+      howLong: (length: string) => `${length} after you last wrote`,
+    },
     violenceReports: {
       what: 'What was told about somebody coming to harm (sealed, and tied to nobody’s account), and what was done',
       why: 'To help in time.',

@@ -153,6 +153,16 @@ export const privacy: Texts<typeof en> = {
       why: 'Jotta häiriö loppuu ja jälkikäteen voidaan osoittaa, mitä on tehty. Ilmoittajaa ei koskaan kerrota toiselle osapuolelle.',
       howLong: (length) => `${length} tapauksen päättymisestä`,
     },
+    authorizations: {
+      what: 'Valtakirjat allekirjoitettuine papereineen: annetut, saadut ja toimitetut, ja mitä niillä on tehty',
+      why: 'Jotta joku voi toimia puolestasi ja jotta jälkeenpäin näkyy, että hänellä oli siihen oikeus.',
+      howLong: (length) => `${length} valtakirjan päättymisestä tai hylkäämisestä`,
+    },
+    authorizationDrafts: {
+      what: 'Valtakirjat, joiden kirjoittamisen olet aloittanut',
+      why: 'Jotta voit jatkaa siitä, mihin jäit.',
+      howLong: (length) => `${length} siitä, kun viimeksi kirjoitit`,
+    },
     violenceReports: {
       what: 'Mitä on kerrottu siitä, että joku voi olla hädässä (sinetöitynä, kenenkään tiliin liittämättä), ja mitä on tehty',
       why: 'Jotta apu tulee ajoissa.',

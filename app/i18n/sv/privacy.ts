@@ -154,6 +154,16 @@ export const privacy: Texts<typeof en> = {
       why: 'För att störningen ska upphöra, och för att efteråt kunna visa vad som har gjorts. Vem som anmält berättas aldrig för den andra parten.',
       howLong: (length) => `${length} efter att ärendet avslutats`,
     },
+    authorizations: {
+      what: 'Fullmakter med sina undertecknade papper, givna, mottagna eller inlämnade, och vad som gjorts med dem',
+      why: 'För att någon ska kunna sköta dina ärenden och för att det efteråt ska gå att visa att personen fick göra det.',
+      howLong: (length) => `${length} efter att fullmakten upphört eller avslagits`,
+    },
+    authorizationDrafts: {
+      what: 'Fullmakter som du har börjat skriva',
+      why: 'För att du ska kunna fortsätta där du slutade.',
+      howLong: (length) => `${length} efter att du senast skrev`,
+    },
     violenceReports: {
       what: 'Vad som berättats om att någon kanske far illa (förseglat och inte knutet till någons konto), och vad som gjorts',
       why: 'För att hjälpen ska komma i tid.',

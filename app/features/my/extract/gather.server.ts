@@ -2,6 +2,7 @@ import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { accountsOf, identificationsOf, identityOf, keptFormsOf, linksOf, sessionsOf } from './account.server';
 import { appointmentsOf } from './appointments.server';
+import { authorizationsOf } from './authorizations.server';
 import { disturbancesOf, hearingsOf } from './disturbances.server';
 import { faultsOf, joinedFaultsOf } from './faults.server';
 import { readPerson } from './person.server';
@@ -41,6 +42,7 @@ export async function gatherExtract(house: House, { identityId, locale, code }: 
     letters: await lettersOf(person),
     doorOpenings: await doorOpeningsOf(person),
     appointments: await appointmentsOf(person),
+    authorizations: await authorizationsOf(person),
     audit: await traceOf(person),
   };
 }

@@ -21,6 +21,7 @@ export const layouts: Record<ExtractSection, Layout> = {
   hearings: { as: 'folded' },
   requests: { as: 'folded' },
   appointments: { as: 'facts' },
+  authorizations: { as: 'folded' },
   doorOpenings: { as: 'facts' },
   files: { as: 'table' },
   drafts: { as: 'facts', closed: true },

@@ -2,7 +2,7 @@ import { desc, eq, inArray, or } from 'drizzle-orm';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
 import { paths } from '~/paths';
-import { auditEntries, doorOpenings, faultDrafts, files, homes, letters, safetyNotices, staff } from '~db/schema';
+import { auditEntries, authorizationDocuments, doorOpenings, faultDrafts, files, homes, letters, safetyNotices, staff } from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
@@ -26,12 +26,13 @@ export async function draftsOf({ db, identityId }: Person): Promise<ExtractRow[]
 
 export async function filesOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
   const rows = await db
-    .select()
+    .select({ file: files, paperOf: authorizationDocuments.authorizationId })
     .from(files)
+    .leftJoin(authorizationDocuments, eq(authorizationDocuments.fileId, files.id))
     .where(eq(files.owner, ownerOfIdentity(identityId)))
     .orderBy(desc(files.createdAt));
-  return rows.map(({ id, createdAt, contentType, size, width, height, attachedAt }) => ({
-    photo: photoAddress(house, id),
+  return rows.map(({ file: { id, createdAt, contentType, size, width, height, attachedAt }, paperOf }) => ({
+    photo: paperOf ? house.config.origin + paths.file(id) : photoAddress(house, id),
     savedAt: createdAt,
     fileType: contentType,
     bytes: size,
