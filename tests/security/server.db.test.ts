@@ -1,9 +1,12 @@
 import { connect } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
-import { accounts, auditEntries, sessions, staff } from '~db/schema';
-import { testHouse } from '../support/house';
+import { IDLE_LIMIT, SESSION_LIMIT } from '~/features/identity/sessions.server';
+import { minutes } from '~/lib/time';
+import { accounts, auditEntries, files, sessions, staff } from '~db/schema';
+import { MONDAY_MORNING, testHouse } from '../support/house';
 import { cookieOf, emailOf, settleNeighbourhood } from '../support/neighbourhood';
+import { noise } from '../support/pictures';
 import { servedBy } from './real-server';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -267,6 +270,105 @@ test('text of people is text, also within what a script reads', async () => {
 
   expect(page).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain('<img src=x');
+});
+
+test('what people have sent is served in a sandbox', async () => {
+  const { as, ask, house } = await portal();
+  const bytes = await noise({ width: 40, height: 30 }).jpeg().toBuffer();
+  const { hash, size } = await house.files.put(bytes);
+  const file = { id: 'photo', hash, size, contentType: 'image/jpeg', owner: 'identity:identity-aava' };
+  await house.store.write((tx) => tx.insert(files).values({ ...file, createdAt: MONDAY_MORNING }));
+  const answer = await ask('/files/photo', { headers: await as('aava') });
+
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'");
+  expect(answer.headers.get('Content-Disposition')).toMatch(/^(inline|attachment)/);
+  expect(answer.headers.get('Content-Type')).toBe('image/jpeg');
+  expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+test('the address of a page is told to no other site in full', async () => {
+  const { ask } = await portal();
+  for (const path of ['/', '/nothing-here', '/activate?token=secret', '/reset-password?token=secret']) {
+    const policy = (await ask(path)).headers.get('Referrer-Policy');
+    expect(policy, path).toBe(path.includes('token') ? 'same-origin' : 'strict-origin-when-cross-origin');
+  }
+});
+
+test('opening a page changes nothing', async () => {
+  const { as, ask, house } = await portal();
+  const own = await as('aava');
+  const admin = await as({ staff: 'it-admin' });
+  const write = vi.spyOn(house.store, 'write');
+  for (const path of [
+    '/',
+    '/my',
+    '/my/faults',
+    '/my/profile',
+    '/activate?token=x',
+    '/reset-password?token=x',
+    '/logout',
+  ]) {
+    await ask(path, { headers: own });
+  }
+  for (const path of ['/admin', '/admin/me', '/admin/staff', '/login', '/register', '/forgot-password']) {
+    await ask(path, { headers: admin });
+  }
+  const writes = write.mock.calls.length;
+  vi.restoreAllMocks();
+
+  expect(writes).toBe(0);
+  expect(await house.store.read.$count(sessions)).toBe(2);
+});
+
+test('a password of years ago still signs in', async () => {
+  const { ask, house } = await portal();
+  house.setTime(new Date('2036-11-23T08:00:00Z'));
+
+  expect((await signedIn(ask)).status).toBe(303);
+});
+
+test('a session ends when nobody uses it, and at its last hour whoever uses it', async () => {
+  const { ask, house } = await portal();
+  const later = (ms: number) => house.setTime(new Date(house.clock.now().getTime() + ms));
+  const isIn = async (cookie: string) => (await ask('/my', { headers: { Cookie: cookie } })).status === 200;
+  const idle = sidOf(await signedIn(ask));
+  later(IDLE_LIMIT.resident - 1);
+  expect(await isIn(idle)).toBe(true);
+  later(IDLE_LIMIT.resident);
+  expect(await isIn(idle)).toBe(false);
+
+  const used = sidOf(await signedIn(ask));
+  for (let spent = 0; spent < SESSION_LIMIT.resident - minutes(30); spent += minutes(30)) {
+    later(minutes(30));
+    expect(await isIn(used)).toBe(true);
+  }
+  later(minutes(30));
+  expect(await isIn(used)).toBe(false);
+});
+
+test('health says that it is well and nothing more', async () => {
+  const { ask } = await portal();
+  const answer = await ask('/healthz');
+
+  expect(await answer.text()).toMatch(/^\{"status":"(ok|unavailable|failing)"\}\n?$/);
+  expect(answer.headers.get('X-Powered-By')).toBeNull();
+  expect(answer.headers.get('Server')).toBeNull();
+});
+
+test('a member of staff is shown without what they sign in with', async () => {
+  const { as, ask, house } = await portal();
+  const secret = await house.passwords.hashPassword('Ruuvimeisseli!7');
+  const sealed = house.vault.seal('JBSWY3DPEHPK3PXP', 'staff:staff-patrol:totp');
+  const secrets = { passwordHash: secret, totpSealed: sealed };
+  await house.store.write((tx) => tx.update(staff).set(secrets).where(eq(staff.id, 'staff-patrol')));
+  const headers = await as({ staff: 'it-admin' });
+  for (const path of ['/admin/staff', '/admin/staff/staff-patrol']) {
+    const page = await (await ask(path, { headers })).text();
+    expect(page, path).toContain('patrol@kotihovi.example');
+    for (const hidden of [secret, sealed, 'argon2', 'JBSWY3DPEHPK3PXP', 'passwordHash'])
+      expect(page).not.toContain(hidden);
+  }
 });
 
 type Who = Parameters<typeof cookieOf>[1];
