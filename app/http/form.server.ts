@@ -20,9 +20,15 @@ export function parseForm<S extends z.ZodType>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? 'form');
-    errors[field] ??= sentenceOf(t, issue.message);
+    errors[field] ??= sentenceFor(t, field, issue.message);
   }
   return { ok: false, form: { values: keptValues(fields), errors } };
+}
+
+/** The summary above the form repeats the sentence: where several are empty it has to tell which. */
+function sentenceFor(t: PortalTexts, field: string, code: string): string {
+  const names: Record<string, string> = t.errors.missing;
+  return (code === 'required' && names[field]) || sentenceOf(t, code);
 }
 
 /** The form again with one refusal, by text key. */

@@ -4,6 +4,7 @@ import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink } from '~/ui/button';
+import { Disclosure } from '~/ui/disclosure';
 import { Page, Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
 import { titled } from '~/ui/titled';
@@ -28,7 +29,7 @@ export default function AppointmentsStart() {
   return (
     <Page title={start.title} lead={start.lead}>
       {places.map((place) => (
-        <ServicePlace key={place.code} place={place} />
+        <ServicePlace key={place.code} place={place} isOnlyOne={places.length === 1} />
       ))}
       <Section title={noVisitWords.title}>
         <WithoutVisit noVisit={noVisit} />
@@ -42,7 +43,7 @@ export default function AppointmentsStart() {
   );
 }
 
-function ServicePlace({ place }: { place: Place }) {
+function ServicePlace({ place, isOnlyOne }: { place: Place; isOnlyOne: boolean }) {
   const words = useTexts().appointments.start;
   return (
     <Section title={place.address}>
@@ -65,8 +66,16 @@ function ServicePlace({ place }: { place: Place }) {
           />
         </>
       )}
-      <h3>{words.way}</h3>
-      <WayThere way={place.way} />
+      {isOnlyOne ? (
+        <>
+          <h3>{words.way}</h3>
+          <WayThere way={place.way} />
+        </>
+      ) : (
+        <Disclosure summary={words.way}>
+          <WayThere way={place.way} />
+        </Disclosure>
+      )}
     </Section>
   );
 }

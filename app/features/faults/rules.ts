@@ -265,6 +265,11 @@ export function ballOf(status: FaultStatus, waitingFor: WaitingFor | null): Ball
   return waitingFor === 'resident' || waitingFor === 'contractor' ? waitingFor : 'property-service';
 }
 
+/** Property service waits for the household's words, not for "is it fixed?". */
+export function isAsked({ status, waitingFor }: { status: FaultStatus; waitingFor: WaitingFor | null }): boolean {
+  return status === 'waiting' && waitingFor === 'resident';
+}
+
 /** A visit that was agreed stays agreed when somebody else takes the work over. */
 export function statusWhenClaimed({ visitFrom }: { visitFrom: Date | null }): FaultStatus {
   return visitFrom ? 'visit-agreed' : 'accepted';

@@ -1,4 +1,5 @@
 import { CallNow } from '~/features/home/call-now';
+import { ServiceBox } from '~/features/home/service-box';
 import { useFrame } from '~/features/home/use-frame';
 import type { CustomerService } from '~/features/tenancy/right-now';
 import { useFormats, useTexts } from '~/i18n/use-texts';
@@ -9,7 +10,6 @@ import { Page, Section } from '~/ui/page';
 import { Tiles } from '~/ui/tiles';
 import { GoingOnCards, isAnythingGoingOn } from './going-on';
 import type { GoingOn } from './going-on.server';
-import { ServiceBox } from './service-box';
 
 type AtHomeProps = {
   homes: { address: string; startsOn: string }[];

@@ -3,6 +3,7 @@ import type { Upcoming } from '~/features/appointments/own.server';
 import { numberOf } from '~/features/disturbances/rules';
 import { FaultCard } from '~/features/faults/mine/fault-card';
 import type { FaultLine } from '~/features/faults/mine/queries.server';
+import { ballOf } from '~/features/faults/rules';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { Cards, CaseCard } from '~/ui/card';
@@ -37,7 +38,7 @@ const SHARED = 2;
 
 function rankOfFault({ isShared, status, waitingFor }: FaultLine): number {
   if (isShared) return SHARED;
-  return status === 'done' || (status === 'waiting' && waitingFor === 'resident') ? YOURS : OTHERS;
+  return ballOf(status, waitingFor) === 'resident' ? YOURS : OTHERS;
 }
 
 export function isAnythingGoingOn({ faults, appointment, disturbances, hearings }: GoingOn): boolean {

@@ -1,4 +1,5 @@
 import type { Upcoming } from '~/features/appointments/own.server';
+import { ServiceBox } from '~/features/home/service-box';
 import { useFrame } from '~/features/home/use-frame';
 import type { CustomerService } from '~/features/tenancy/right-now';
 import { useFormats, useTexts } from '~/i18n/use-texts';
@@ -7,7 +8,6 @@ import { ButtonLink } from '~/ui/button';
 import { Page, Section } from '~/ui/page';
 import { Tiles } from '~/ui/tiles';
 import { VisitCard } from './going-on';
-import { ServiceBox } from './service-box';
 
 type NotAtHomeProps = {
   name: string;

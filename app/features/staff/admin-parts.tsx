@@ -49,27 +49,30 @@ export function TodaysVisits({ visits }: { visits: TodaysVisit[] }) {
   const left = visits.length - MOST_SHOWN;
   return (
     <Section title={t.todayTitle} aside={<a href={paths.adminAppointments()}>{t.toDay}</a>}>
-      {visits.length === 0 && <p className="quiet">{t.nobodyToday}</p>}
-      <ul className="agenda">
-        {visits.slice(0, MOST_SHOWN).map((visit) => (
-          <li key={visit.id}>
-            <span className="agenda__time">{visit.time}</span>
-            <span className="agenda__what">
-              <a href={paths.adminAppointment(visit.id)}>{visit.name || appointments.desk.noName}</a>
-              <span className="agenda__more">
-                {dotted(
-                  visit.queueNumber !== null && appointments.desk.number(visit.queueNumber),
-                  visit.reason,
-                  visit.place,
-                )}
+      {visits.length === 0 ? (
+        <p className="quiet">{t.nobodyToday}</p>
+      ) : (
+        <ul className="agenda">
+          {visits.slice(0, MOST_SHOWN).map((visit) => (
+            <li key={visit.id}>
+              <span className="agenda__time">{visit.time}</span>
+              <span className="agenda__what">
+                <a href={paths.adminAppointment(visit.id)}>{visit.name || appointments.desk.noName}</a>
+                <span className="agenda__more">
+                  {dotted(
+                    visit.queueNumber !== null && appointments.desk.number(visit.queueNumber),
+                    visit.reason,
+                    visit.place,
+                  )}
+                </span>
               </span>
-            </span>
-            {visit.status !== 'booked' && (
-              <Tag tone={visit.status === 'arrived' ? 'waiting' : 'info'}>{appointments.status[visit.status]}</Tag>
-            )}
-          </li>
-        ))}
-      </ul>
+              {visit.status !== 'booked' && (
+                <Tag tone={visit.status === 'arrived' ? 'waiting' : 'info'}>{appointments.status[visit.status]}</Tag>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {left > 0 && <p>{t.more(left)}</p>}
     </Section>
   );

@@ -29,6 +29,7 @@ export const common = {
     urgentTitle: 'Urgent? Water leak, blocked drain, electricity',
     customerService: 'Customer service',
     opensNext: (when: string) => `Opens ${when}`,
+    dayAndTime: (day: string, time: string) => `${day} at ${time}`,
     openUntil: (time: string) => `Open now, until ${time}`,
     price: 'Calls cost the local or mobile rate and are recorded.',
     phoneHours: (hours: string) => `Monday to Friday ${hours}`,

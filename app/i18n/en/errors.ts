@@ -1,6 +1,15 @@
 export const errors = {
   invalid: 'Check this answer.',
   required: 'Fill in this field.',
+  /** The same, naming the field: by the names of fields that say what they hold. */
+  missing: {
+    email: 'Write the e-mail address.',
+    password: 'Write the password.',
+    passwordAgain: 'Write the password again.',
+    code: 'Write the code.',
+    name: 'Write the name.',
+    phone: 'Write the phone number.',
+  },
   choose: 'Choose one of these.',
   tooLong: (max: string) => `This is too long: at most ${max} characters.`,
   email: 'Write an e-mail address in the form name@example.com.',

@@ -67,7 +67,6 @@ export const faults = {
       lead: 'Is one of these the same fault? Join it, and you can follow the repair without making a new report.',
       reported: (day: string) => `Reported ${day}`,
       join: 'Join this one',
-      open: 'Open',
     },
   },
   public: {
@@ -139,6 +138,7 @@ export const faults = {
     visitNoKey: 'Somebody has to be at home to open the door.',
     message: {
       title: 'Write to property service',
+      answerTitle: 'Answer property service',
       text: 'Message',
       photos: 'Photos',
       send: 'Send the message',

@@ -16,7 +16,6 @@ export const my = {
   profile: 'My details',
   data: 'All data about me',
   company: 'Your home is in a housing company. It has a customer service of its own:',
-  dayAndTime: (day: string, time: string) => `${day} at ${time}`,
   opensTitle: 'Welcome soon',
   opensText: (day: string) => `This portal opens for you on the day your lease starts: ${day}.`,
   endedTitle: 'Your lease has ended',

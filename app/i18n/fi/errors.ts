@@ -4,6 +4,14 @@ import type { Texts } from '../texts';
 export const errors: Texts<typeof en> = {
   invalid: 'Tarkista tämä vastaus.',
   required: 'Täytä tämä kohta.',
+  missing: {
+    email: 'Kirjoita sähköpostiosoite.',
+    password: 'Kirjoita salasana.',
+    passwordAgain: 'Kirjoita salasana uudelleen.',
+    code: 'Kirjoita koodi.',
+    name: 'Kirjoita nimi.',
+    phone: 'Kirjoita puhelinnumero.',
+  },
   choose: 'Valitse jokin näistä.',
   tooLong: (max) => `Tämä on liian pitkä: enintään ${max} merkkiä.`,
   email: 'Kirjoita sähköpostiosoite muodossa nimi@example.com.',

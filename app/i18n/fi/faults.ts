@@ -69,7 +69,6 @@ export const faults: Texts<typeof en> = {
       lead: 'Onko jokin näistä sama vika? Liity ilmoitukseen, niin voit seurata korjausta tekemättä uutta ilmoitusta.',
       reported: (day) => `Ilmoitettu ${day}`,
       join: 'Liity tähän',
-      open: 'Avaa',
     },
   },
   public: {
@@ -140,6 +139,7 @@ export const faults: Texts<typeof en> = {
     visitNoKey: 'Jonkun on oltava kotona avaamassa ovi.',
     message: {
       title: 'Kirjoita kiinteistöhuoltoon',
+      answerTitle: 'Vastaa kiinteistöhuollolle',
       text: 'Viesti',
       photos: 'Kuvat',
       send: 'Lähetä viesti',

@@ -19,7 +19,6 @@ export const my: Texts<typeof en> = {
   profile: 'Omat tiedot',
   data: 'Kaikki tiedot minusta',
   company: 'Kotisi on asunto-osakeyhtiössä, ja sillä on oma asiakaspalvelu:',
-  dayAndTime: (day, time) => `${day} klo ${time}`,
   opensTitle: 'Pian tervetuloa',
   opensText: (day) => `Palvelu avautuu sinulle vuokrasopimuksesi alkamispäivänä ${day}.`,
   endedTitle: 'Vuokrasopimuksesi on päättynyt',

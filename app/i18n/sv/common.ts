@@ -32,6 +32,7 @@ export const common: Texts<typeof en> = {
     urgentTitle: 'Bråttom? Vattenläcka, stopp i avloppet, elfel',
     customerService: 'Kundtjänst',
     opensNext: (when) => `Öppnar ${when}`,
+    dayAndTime: (day, time) => `${day} kl. ${time}`,
     openUntil: (time) => `Öppet nu, till kl. ${time}`,
     price: 'Samtalet kostar mobil- eller lokalnätsavgift. Samtalen spelas in.',
     phoneHours: (hours) => `Måndag till fredag kl. ${hours}`,

@@ -4,6 +4,14 @@ import type { Texts } from '../texts';
 export const errors: Texts<typeof en> = {
   invalid: 'Kontrollera det här svaret.',
   required: 'Fyll i det här fältet.',
+  missing: {
+    email: 'Skriv e-postadressen.',
+    password: 'Skriv lösenordet.',
+    passwordAgain: 'Skriv lösenordet en gång till.',
+    code: 'Skriv koden.',
+    name: 'Skriv namnet.',
+    phone: 'Skriv telefonnumret.',
+  },
   choose: 'Välj ett av alternativen.',
   tooLong: (max) => `Det här är för långt: högst ${max} tecken.`,
   email: 'Skriv en e-postadress i formen namn@example.com.',

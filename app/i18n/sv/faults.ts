@@ -68,7 +68,6 @@ export const faults: Texts<typeof en> = {
       lead: 'Är något av det här samma fel? Anslut dig till anmälan, så följer du reparationen utan att göra en ny.',
       reported: (day) => `Anmält ${day}`,
       join: 'Anslut dig',
-      open: 'Öppna',
     },
   },
   public: {
@@ -138,6 +137,7 @@ export const faults: Texts<typeof en> = {
     visitNoKey: 'Någon måste vara hemma och öppna dörren.',
     message: {
       title: 'Skriv till fastighetsservice',
+      answerTitle: 'Svara fastighetsservice',
       text: 'Meddelande',
       photos: 'Bilder',
       send: 'Skicka meddelandet',

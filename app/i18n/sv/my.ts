@@ -19,7 +19,6 @@ export const my: Texts<typeof en> = {
   profile: 'Mina uppgifter',
   data: 'Allt som finns om mig',
   company: 'Ditt hem finns i ett bostadsaktiebolag och har en egen kundtjänst:',
-  dayAndTime: (day, time) => `${day} kl. ${time}`,
   opensTitle: 'Snart välkommen',
   opensText: (day) => `Portalen öppnas för dig den dag då ditt hyresavtal börjar: ${day}.`,
   endedTitle: 'Ditt hyresavtal har upphört',

@@ -18,24 +18,41 @@ type AnswerFormsProps = {
   canMessage: boolean;
   canCancel: boolean;
   canConfirm: boolean;
+  /** Property service waits for the household's words. */
+  isAsked: boolean;
   again: AnswerAgain | undefined;
-  only: 'confirm' | 'others';
 };
 
-/** What the household may do: answer "is it fixed?" before everything else, write, or take the report back. */
-export function AnswerForms({ only, ...props }: AnswerFormsProps) {
-  const { canConfirm, canMessage, canCancel } = props;
-  if (only === 'confirm') return canConfirm ? <ConfirmForm {...props} /> : null;
+/** Whoever's turn it is sees what to do before anything else. */
+export function YourTurn(props: AnswerFormsProps) {
+  const words = useTexts().faults.one.message;
+  if (props.canConfirm) return <ConfirmForm {...props} />;
+  if (!props.isAsked) return null;
+  return (
+    <Section title={words.answerTitle} id="message">
+      <MessageForm {...props} />
+    </Section>
+  );
+}
+
+/** What the household may do besides: write, or take the report back. */
+export function OtherAnswers(props: AnswerFormsProps) {
+  const words = useTexts().faults.one.message;
+  const { isAsked, canMessage, canCancel } = props;
   return (
     <>
-      {canMessage && <MessageForm {...props} />}
+      {canMessage && !isAsked && (
+        <Disclosure summary={words.title} open={formOf('message', props).isOpen} id="message">
+          <MessageForm {...props} />
+        </Disclosure>
+      )}
       {canCancel && <CancelForm {...props} />}
     </>
   );
 }
 
 /** Somebody else was quicker: the form the answer was given in is not there any more. */
-export function RefusedAnswer({ again, canConfirm, canMessage, canCancel }: Omit<AnswerFormsProps, 'only'>) {
+export function RefusedAnswer({ again, canConfirm, canMessage, canCancel }: AnswerFormsProps) {
   const isThere = { confirm: canConfirm, message: canMessage, cancel: canCancel, join: false };
   const refusal = again?.form.errors.form;
   return refusal && !isThere[again.intent] ? (
@@ -45,9 +62,7 @@ export function RefusedAnswer({ again, canConfirm, canMessage, canCancel }: Omit
   ) : null;
 }
 
-type PartProps = Omit<AnswerFormsProps, 'only'>;
-
-function ConfirmForm(props: PartProps) {
+function ConfirmForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.confirm;
   const formats = useFormats();
   const options = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }));
@@ -69,11 +84,11 @@ function ConfirmForm(props: PartProps) {
   );
 }
 
-function MessageForm(props: PartProps) {
+function MessageForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.message;
   const form = formOf('message', props);
   return (
-    <Disclosure summary={words.title} open={form.isOpen} id="message">
+    <>
       <Restored {...form} />
       <PostForm {...form} action={paths.myFault(props.fault.id)} idPrefix="message-" multipart>
         <HiddenField name="draft" value={form.draft} />
@@ -83,11 +98,11 @@ function MessageForm(props: PartProps) {
           {words.send}
         </SubmitButton>
       </PostForm>
-    </Disclosure>
+    </>
   );
 }
 
-function CancelForm(props: PartProps) {
+function CancelForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.cancel;
   const { errors, isOpen } = formOf('cancel', props);
   return (
@@ -114,7 +129,7 @@ function Restored({ isRestored }: { isRestored: boolean }) {
 }
 
 /** The form that came back, or was kept from before signing in, with what stood in it; a fresh one otherwise. */
-function formOf(intent: Intent, { again, restored, draft, canConfirm }: PartProps) {
+function formOf(intent: Intent, { again, restored, draft, canConfirm }: AnswerFormsProps) {
   if (again?.intent === intent) {
     return { ...again.form, draft: again.draft, kept: again.kept, isOpen: true, isRestored: false };
   }

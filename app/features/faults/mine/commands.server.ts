@@ -15,6 +15,7 @@ import { type Fault, recordEvent, tellReporter } from '../record.server';
 import { reopen } from '../reopen.server';
 import {
   afterAnswer,
+  isAsked,
   isOpen,
   NO_VISIT,
   type RefusalCode,
@@ -39,8 +40,8 @@ export async function writeMessage(
   await house.store.write(async (tx) => {
     const fault = await householdsFault(tx, doing, 'fault.message');
     refuse(refusalToMessage(fault));
-    const hasAnswered = fault.status === 'waiting' && fault.waitingFor === 'resident';
-    await change(tx, doing, { fault, set: { residentWroteAt: now, ...(hasAnswered && afterAnswer(fault)) } });
+    const set = { residentWroteAt: now, ...(isAsked(fault) && afterAnswer(fault)) };
+    await change(tx, doing, { fault, set });
     const eventId = await recordEvent(tx, { fault, event: { kind: 'message', data: { text } }, actor, now });
     await attachPhotos(tx, {
       faultId: fault.id,

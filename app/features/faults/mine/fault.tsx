@@ -18,10 +18,10 @@ import { Page, Section } from '~/ui/page';
 import { PhotoGrid } from '~/ui/photo-grid';
 import { titled } from '~/ui/titled';
 import { requireReader } from '../reader.server';
-import { numberOf, refusalToCancel, refusalToConfirm, refusalToMessage } from '../rules';
+import { isAsked, numberOf, refusalToCancel, refusalToConfirm, refusalToMessage } from '../rules';
 import { faultTitle, guideTitle } from '../title';
 import { answerForms } from './answer.server';
-import { AnswerForms, RefusedAnswer } from './answer-forms';
+import { OtherAnswers, RefusedAnswer, YourTurn } from './answer-forms';
 import { Facts } from './facts';
 import { faultFor } from './queries.server';
 import { Standing } from './standing';
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { fault } = read;
   const ofViewer = { ...facts, isFollowedByViewer: read.isShared };
   const kept = await keptFormOf(visit);
+  const canMessage = can(actor, 'fault.message', ofViewer) && !refusalToMessage({ ...fault, assigneeId: null });
   return data(
     {
       ...read,
@@ -47,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
       draft: newId(),
       restored: kept && { form: kept.form, photos: await photosOfKeptForm(visit, kept.form) },
       closesAt: fault.doneAt && new Date(fault.doneAt.getTime() + days(landlord.settings.autoCloseDays)),
-      canMessage: can(actor, 'fault.message', ofViewer) && !refusalToMessage({ ...fault, assigneeId: null }),
+      canMessage,
+      isAsked: canMessage && isAsked(fault),
       canCancel: can(actor, 'fault.cancel', ofViewer) && !refusalToCancel(fault),
       canConfirm: can(actor, 'fault.confirm', ofViewer) && !refusalToConfirm(fault),
     },
@@ -92,11 +94,11 @@ export default function FaultPage() {
         <Notice>{words.moved(formats.onWeekdayDate(fault.movedTo))}</Notice>
       )}
       {!isShared && fault.status === 'visit-agreed' && <Visit fault={fault} />}
-      {loaded.canConfirm && <AnswerForms {...loaded} again={again} only="confirm" />}
+      <YourTurn {...loaded} again={again} />
       <Section title={words.historyTitle}>
         <History happenings={events} photos={photos} description={fault.description} isShared={isShared} now={now} />
       </Section>
-      <AnswerForms {...loaded} again={again} only="others" />
+      <OtherAnswers {...loaded} again={again} />
       {!isShared && <Facts fault={fault} />}
     </Page>
   );

@@ -42,15 +42,19 @@ export default function ReportPublicly() {
   const isResident = frame.viewer.kind === 'resident' && frame.viewer.lives;
   return (
     <Page title={words.title} lead={isResident ? words.signedIn : words.lead} backHref={paths.start()}>
-      {isResident ? (
-        <ButtonLink variant="primary" href={paths.newFault()}>
-          {words.reportSignedIn}
-        </ButtonLink>
-      ) : (
-        <ButtonLink href={paths.login(paths.newFault())}>{words.signIn}</ButtonLink>
-      )}
+      {!again && <WithAccount isResident={isResident} />}
       {!(again && phonedIn(again.form.values)) && <CallNow frame={frame} />}
       <PublicForm draft={again?.draft ?? loaded.draft} form={again?.form} kept={again?.kept ?? []} />
     </Page>
+  );
+}
+
+function WithAccount({ isResident }: { isResident: boolean }) {
+  const words = useTexts().faults.public;
+  if (!isResident) return <ButtonLink href={paths.login(paths.newFault())}>{words.signIn}</ButtonLink>;
+  return (
+    <ButtonLink variant="primary" href={paths.newFault()}>
+      {words.reportSignedIn}
+    </ButtonLink>
   );
 }

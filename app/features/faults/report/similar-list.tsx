@@ -1,9 +1,10 @@
 import { useFormats, useLocale, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { Cards } from '~/ui/card';
+import { Cards, CaseCard } from '~/ui/card';
 import { dotted } from '~/ui/dotted';
-import { Button, ButtonLink, PostForm } from '~/ui/form';
+import { Button, PostForm } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { Tag } from '~/ui/tag';
 import { VisuallyHidden } from '~/ui/visually-hidden';
 import { guideTexts } from '../guide';
 import { guideTitle } from '../title';
@@ -24,22 +25,31 @@ export function SimilarFaults({ faults }: { faults: readonly SimilarFault[] }) {
         {faults.map((fault) => {
           const title = guideTitle(fault, locale);
           const place = guideTexts[locale].places[fault.place].name;
+          const meta = dotted(place, words.reported(formats.date(fault.reportedAt)));
+          const turn = sharedTurn(t, fault);
+          if (fault.isKnown) {
+            return (
+              <CaseCard
+                key={fault.id}
+                href={paths.myFault(fault.id)}
+                title={title}
+                meta={meta}
+                tag={<Tag tone="info">{turn}</Tag>}
+              />
+            );
+          }
           return (
             <article className="card" key={fault.id}>
               <h3 className="card__title">{title}</h3>
-              <p className="card__meta">{dotted(place, words.reported(formats.date(fault.reportedAt)))}</p>
-              <p className="card__meta">{sharedTurn(t, fault)}</p>
+              <p className="card__meta">{meta}</p>
+              <p className="card__meta">{turn}</p>
               <div className="card__tags">
-                {fault.isKnown ? (
-                  <ButtonLink href={paths.myFault(fault.id)}>{words.open}</ButtonLink>
-                ) : (
-                  <PostForm action={paths.myFault(fault.id)}>
-                    <Button name="intent" value="join">
-                      {words.join}
-                      <VisuallyHidden>: {title}</VisuallyHidden>
-                    </Button>
-                  </PostForm>
-                )}
+                <PostForm action={paths.myFault(fault.id)}>
+                  <Button name="intent" value="join">
+                    {words.join}
+                    <VisuallyHidden>: {title}</VisuallyHidden>
+                  </Button>
+                </PostForm>
               </div>
             </article>
           );

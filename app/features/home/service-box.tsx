@@ -9,6 +9,6 @@ export function ServiceBox({ service }: { service: CustomerService }) {
   const formats = useFormats();
   const detail = service.open
     ? words.openUntil(formats.shortTime(service.until))
-    : words.opensNext(t.my.dayAndTime(formats.onWeekdayDate(service.opensAt), formats.shortTime(service.opensAt)));
+    : words.opensNext(words.dayAndTime(formats.onWeekdayDate(service.opensAt), formats.shortTime(service.opensAt)));
   return <CallBox title={words.customerService} detail={detail} number={formats.phone(service.phone)} />;
 }
