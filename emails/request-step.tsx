@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { textsFor } from '~/i18n';
 import { paths } from '~/paths';
 import { defineLetter, type LetterContext } from './define';
 import { faultNumber, shortText } from './fields';
@@ -79,12 +78,12 @@ export const requestStep = defineLetter({
   },
 });
 
-function factsOf({ data, texts, formats, locale }: StepContext): [string, string][] {
+function factsOf({ data, texts, formats }: StepContext): [string, string][] {
   const { facts } = texts.requests;
   const { lastDay, principal, actedBy } = data;
   return [
     [facts.number, data.number],
-    [facts.what, textsFor(locale).requests.acts[data.act].name],
+    [facts.what, texts.requests.acts[data.act].name],
     [facts.by, actedBy ? facts.forWhom(actedBy, principal) : principal],
     ...(lastDay ? [[facts.lastDay, formats.date(lastDay)] as [string, string]] : []),
   ];

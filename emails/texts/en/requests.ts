@@ -1,6 +1,10 @@
+import { requests as portal } from '~/i18n/en/requests';
+
 /** What happened, never what somebody wrote: that is read in the portal. */
 export const requests = {
   open: 'Open the request',
+  /** The same names as in the portal. */
+  acts: portal.acts,
   facts: {
     number: 'Service request',
     what: 'What',

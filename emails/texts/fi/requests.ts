@@ -1,8 +1,11 @@
+import { requests as portal } from '~/i18n/fi/requests';
 import type { Texts } from '~/i18n/texts';
 import type * as en from '../en/requests';
 
 export const requests: Texts<typeof en.requests> = {
   open: 'Avaa palvelupyyntö',
+  /** The same names as in the portal. */
+  acts: portal.acts,
   facts: {
     number: 'Palvelupyyntö',
     what: 'Asia',

@@ -1,8 +1,11 @@
+import { requests as portal } from '~/i18n/sv/requests';
 import type { Texts } from '~/i18n/texts';
 import type * as en from '../en/requests';
 
 export const requests: Texts<typeof en.requests> = {
   open: 'Öppna servicebegäran',
+  /** The same names as in the portal. */
+  acts: portal.acts,
   facts: {
     number: 'Servicebegäran',
     what: 'Ärende',
