@@ -18,7 +18,8 @@ import { TabsAsLinks } from '~/ui/tabs-as-links';
 import { Tag } from '~/ui/tag';
 import { titled } from '~/ui/titled';
 import { validityIn } from '../words';
-import { type DeskLine, deskLines, idByReference, powersWaiting, VIEWS, viewIn } from './queries.server';
+import { type DeskLine, deskLines, idByReference, powersWaiting } from './queries.server';
+import { VIEWS, viewIn } from './views';
 
 export const meta = titled((t) => t.authorizationDesk.title);
 

@@ -2,22 +2,8 @@ import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { readTypedCode } from '~/lib/typed-code';
 import { count } from '~db/dialect';
 import { authorizations } from '~db/schema';
-import type { AuthorizationState } from '~db/schema/authorizations';
 import type { Db } from '~db/store.server';
-
-export const VIEWS = ['submitted', 'asked', 'approved', 'over'] as const;
-export type View = (typeof VIEWS)[number];
-
-const statesOf: Record<View, AuthorizationState[]> = {
-  submitted: ['submitted'],
-  asked: ['asked'],
-  approved: ['approved'],
-  over: ['rejected', 'revoked', 'ended'],
-};
-
-export function viewIn(text: string | null): View {
-  return VIEWS.find((view) => view === text) ?? 'submitted';
-}
+import { statesOf, type View } from './views';
 
 const A_PAGE = 50;
 
