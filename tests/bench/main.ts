@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildHelloWorld, buildPortal } from './build';
 import { send } from './client';
 import { databasesReady, type Places } from './dataset/ready';
+import { measureImportOnPostgres } from './import-postgres';
 import { measureImport } from './imports';
 import { startMailServer } from './mail-server';
 import { type Options, readOptions } from './options';
@@ -60,7 +61,12 @@ async function measureAndPrintImport(
   const figures = await measureImport({ small, register, port, mailUrl, idleSeconds: options.seconds * 3 });
   const { homes, people } = options.measured.register;
   heading(`import of ${homes} homes, ${people} people`, 'seconds', 'CPU seconds', 'peak MB');
-  row('', figures.seconds.toFixed(1), figures.cpuSeconds.toFixed(1), figures.peakMegabytes.toFixed(0));
+  const onPostgres = await measureImportOnPostgres(register, mailUrl);
+  for (const [name, { seconds, cpuSeconds, peakMegabytes }] of [
+    ['SQLite', figures],
+    ['PostgreSQL', onPostgres],
+  ] as const)
+    row(name, seconds.toFixed(1), cpuSeconds.toFixed(1), peakMegabytes.toFixed(0));
   heading('/my at 20 requests a second', 'p99 ms');
   row('before the import', figures.idle.toFixed(1));
   row('during the import', figures.meanwhile.toFixed(1));
