@@ -34,14 +34,21 @@ export async function readFrame(args: LoaderFunctionArgs) {
 
 export type Viewer =
   | { kind: 'visitor' }
-  | { kind: 'resident'; name: string; phase: Residence['phase']; lives: boolean; hasCases: boolean }
+  | { kind: 'resident'; name: string; phase: Residence['phase']; lives: boolean; hasCases: boolean; isParty: boolean }
   | { kind: 'staff'; name: string; works: boolean; serves: boolean; hears: boolean; administers: boolean };
 
 function viewerOf({ actor, landlord, today }: Visit): Viewer {
   if (actor.kind === 'resident') {
     const { endedLeaseReadingDays: readingDays } = landlord.settings;
     const { phase, homes, readable } = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
-    return { kind: 'resident', name: actor.name, phase, lives: homes.length > 0, hasCases: readable.length > 0 };
+    return {
+      kind: 'resident',
+      name: actor.name,
+      phase,
+      lives: homes.length > 0,
+      hasCases: readable.length > 0,
+      isParty: readable.some(({ role }) => role === 'party'),
+    };
   }
   if (actor.kind !== 'staff') return { kind: 'visitor' };
   return {

@@ -5,7 +5,14 @@ import { navigationItems, withCurrent } from './navigation-items';
 
 const t = textsFor('en');
 const hrefs = (viewer: Viewer) => navigationItems({ viewer }, t).map(({ href }) => href);
-const resident = { kind: 'resident', name: 'Aava Esimerkki', hasCases: true, phase: 'current', lives: true } as const;
+const resident = {
+  kind: 'resident',
+  name: 'Aava Esimerkki',
+  hasCases: true,
+  isParty: true,
+  phase: 'current',
+  lives: true,
+} as const;
 const staff = { kind: 'staff', name: 'Testi', works: false, serves: false, hears: false, administers: false } as const;
 
 test('a visitor finds the way to a visit, a report and help', () => {
@@ -14,12 +21,20 @@ test('a visitor finds the way to a visit, a report and help', () => {
 
 test('a resident finds every part of their own matters', () => {
   expect(hrefs(resident)).toEqual(
-    expect.arrayContaining(['/my', '/my/faults', '/my/appointments', '/my/disturbances', '/my/profile', '/my/data']),
+    expect.arrayContaining([
+      '/my',
+      '/my/faults',
+      '/my/appointments',
+      '/my/disturbances',
+      '/my/requests',
+      '/my/profile',
+      '/my/data',
+    ]),
   );
 });
 
 test('TN-4: before the lease begins the menu leads to nothing that is still shut', () => {
-  expect(hrefs({ ...resident, hasCases: false, phase: 'future', lives: false })).toEqual([
+  expect(hrefs({ ...resident, hasCases: false, isParty: false, phase: 'future', lives: false })).toEqual([
     '/my',
     '/my/profile',
     '/my/data',
@@ -33,6 +48,8 @@ test('staff find what their duties open, and their own access', () => {
     '/admin',
     '/admin/residents',
     '/admin/appointments',
+    '/admin/requests',
+    '/admin/authorizations',
     '/admin/disturbances',
     '/admin/me',
   ]);

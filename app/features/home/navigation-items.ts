@@ -21,6 +21,7 @@ export function navigationItems({ viewer }: Pick<Frame, 'viewer'>, t: PortalText
       viewer.hasCases && { href: paths.myFaults(), label: nav.faults },
       viewer.phase !== 'future' && { href: paths.myAppointments(), label: nav.appointments },
       viewer.hasCases && { href: paths.myDisturbances(), label: nav.disturbances },
+      viewer.isParty && { href: paths.myRequests(), label: nav.requests },
       { href: paths.myProfile(), label: nav.profile },
       { href: paths.myData(), label: nav.data },
     ]);
@@ -31,6 +32,8 @@ export function navigationItems({ viewer }: Pick<Frame, 'viewer'>, t: PortalText
     { href: paths.admin(), label: nav.admin },
     (viewer.works || viewer.serves) && { href: paths.adminResidents(), label: nav.residents },
     viewer.serves && { href: paths.adminAppointments(), label: nav.appointments },
+    viewer.serves && { href: paths.adminRequests(), label: nav.requests },
+    viewer.serves && { href: paths.adminAuthorizations(), label: t.authorizationDesk.title },
     viewer.hears && { href: paths.adminDisturbances(), label: nav.disturbances },
     viewer.administers && { href: paths.adminRegister(), label: nav.register },
     viewer.administers && { href: paths.adminStaff(), label: t.staff.list.title },

@@ -13,13 +13,15 @@ import type { GoingOn } from './going-on.server';
 
 type AtHomeProps = {
   homes: { address: string; startsOn: string }[];
+  /** TN-5: what only a lease party may ask for. */
+  isParty: boolean;
   goingOn: GoingOn;
   company: { name: string; email: string } | null;
   service: CustomerService;
 };
 
 /** What is open and whose turn it is, at a glance; and one main thing to do. */
-export function AtHome({ homes, goingOn, company, service }: AtHomeProps) {
+export function AtHome({ homes, isParty, goingOn, company, service }: AtHomeProps) {
   const t = useTexts();
   const formats = useFormats();
   const words = t.my;
@@ -46,6 +48,8 @@ export function AtHome({ homes, goingOn, company, service }: AtHomeProps) {
           items={[
             { href: paths.newDisturbance(), label: t.disturbances.list.report },
             { href: paths.newAppointment(), label: t.common.start.book },
+            ...(isParty ? [{ href: paths.newRequest(), label: words.newRequest }] : []),
+            { href: paths.myAuthorizations(), label: t.authorizations.title },
             { href: paths.myFaults(), label: words.allFaults },
             { href: paths.myProfile(), label: words.profile },
           ]}

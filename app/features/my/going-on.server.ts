@@ -1,4 +1,6 @@
 import { upcomingAppointmentFor } from '~/features/appointments/own.server';
+import { ownAuthorizations } from '~/features/authorizations/access.server';
+import { ALIVE, isAmong, WRITABLE } from '~/features/authorizations/rules';
 import { leasesOfParty, openHearingsOf } from '~/features/disturbances/hearing/queries.server';
 import {
   isAsked,
@@ -7,6 +9,7 @@ import {
 } from '~/features/disturbances/report/queries.server';
 import { openFaultsFor } from '~/features/faults/mine/queries.server';
 import { readerOf } from '~/features/faults/reader.server';
+import { openRequestsOf, readerOf as readerOfRequests } from '~/features/requests/queries.server';
 import type { Residence } from '~/features/tenancy/residence';
 import type { ResidentVisit } from '~/http/guards.server';
 
@@ -15,13 +18,22 @@ export async function readGoingOn(visit: ResidentVisit, residence: Residence) {
   const { house, actor, landlord } = visit;
   const db = house.store.read;
   const ofHome = { landlordId: landlord.id, residence };
-  const [faults, appointment, disturbances, hearings] = await Promise.all([
+  const [faults, appointment, disturbances, hearings, requests, authorizations] = await Promise.all([
     openFaultsFor(db, readerOf(actor, ofHome)),
     readUpcomingVisit(visit),
     openReportsOf(db, readerOfDisturbances(actor, ofHome)),
     hearingsFor(visit),
+    requestsFor(visit, residence),
+    openAuthorizationsOf(visit),
   ]);
-  return { faults, appointment, hearings, disturbances: disturbances.map(shownDisturbance) };
+  return {
+    faults,
+    appointment,
+    hearings,
+    requests,
+    authorizations,
+    disturbances: disturbances.map(shownDisturbance),
+  };
 }
 
 export type GoingOn = Awaited<ReturnType<typeof readGoingOn>>;
@@ -34,6 +46,23 @@ export function readUpcomingVisit({ house, actor, landlord, locale, now }: Resid
 async function hearingsFor(visit: ResidentVisit) {
   const leaseIds = leasesOfParty(visit);
   return leaseIds.length === 0 ? [] : openHearingsOf(visit.house.store.read, leaseIds);
+}
+
+/** TN-5: the lease parties'. */
+async function requestsFor({ house, actor, landlord }: ResidentVisit, residence: Residence) {
+  const reader = readerOfRequests(actor, { landlordId: landlord.id, residence });
+  return reader.leaseIds.length === 0 ? [] : openRequestsOf(house.store.read, reader);
+}
+
+/** Powers of attorney that still wait for somebody; whoever holds one that is in force finds it in the whole list. */
+export async function openAuthorizationsOf({ house, actor, landlord }: ResidentVisit) {
+  const all = await ownAuthorizations(house.store.read, { actor, landlordId: landlord.id });
+  return all
+    .filter(({ row }) => row.state !== 'approved' && isAmong(ALIVE, row.state))
+    .map(({ row: { id, kind, state, attorneyName, writtenBy, validFrom }, side }) => ({
+      ...{ id, kind, state, side, attorneyName, validFrom },
+      isYours: writtenBy === actor.identityId && isAmong(WRITABLE, state),
+    }));
 }
 
 type OwnReport = Awaited<ReturnType<typeof openReportsOf>>[number];

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Upcoming } from '~/features/appointments/own.server';
+import { StateTag } from '~/features/authorizations/authorization-card';
 import { numberOf } from '~/features/disturbances/rules';
 import { FaultCard } from '~/features/faults/mine/fault-card';
 import type { FaultLine } from '~/features/faults/mine/queries.server';
 import { ballOf } from '~/features/faults/rules';
+import { RequestCard } from '~/features/requests/request-card';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { Cards, CaseCard } from '~/ui/card';
@@ -13,12 +15,20 @@ import type { GoingOn } from './going-on.server';
 
 /** What waits for the viewer stands above what is in somebody else's hands, whatever it is about. */
 export function GoingOnCards({ goingOn }: { goingOn: GoingOn }) {
-  const { hearings, faults, disturbances, appointment } = goingOn;
+  const { hearings, faults, requests, authorizations, disturbances, appointment } = goingOn;
   const matters: { rank: number; card: ReactNode }[] = [
     ...hearings.map((hearing) => ({ rank: YOURS, card: <HearingCard key={hearing.id} hearing={hearing} /> })),
     ...faults.map((fault) => ({
       rank: rankOfFault(fault),
       card: <FaultCard key={fault.id} fault={fault} level={3} />,
+    })),
+    ...requests.map((line) => ({
+      rank: line.isYours ? YOURS : OTHERS,
+      card: <RequestCard key={line.id} line={line} level={3} />,
+    })),
+    ...authorizations.map((power) => ({
+      rank: power.isYours ? YOURS : OTHERS,
+      card: <PowerCard key={power.id} power={power} />,
     })),
     ...disturbances.map((report) => ({
       rank: report.isAsked ? YOURS : OTHERS,
@@ -41,8 +51,8 @@ function rankOfFault({ isShared, status, waitingFor }: FaultLine): number {
   return ballOf(status, waitingFor) === 'resident' ? YOURS : OTHERS;
 }
 
-export function isAnythingGoingOn({ faults, appointment, disturbances, hearings }: GoingOn): boolean {
-  return appointment !== null || faults.length + disturbances.length + hearings.length > 0;
+export function isAnythingGoingOn({ appointment, ...lists }: GoingOn): boolean {
+  return appointment !== null || Object.values(lists).some((list) => list.length > 0);
 }
 
 export function VisitCard({ visit }: { visit: Upcoming }) {
@@ -61,6 +71,19 @@ export function VisitCard({ visit }: { visit: Upcoming }) {
           {isDisplaced ? words.yourTurnTime : words.bring(texts.bringShort[reason])}
         </Tag>
       }
+    />
+  );
+}
+
+export function PowerCard({ power }: { power: GoingOn['authorizations'][number] }) {
+  const words = useTexts().authorizations;
+  const { id, kind, side, attorneyName } = power;
+  return (
+    <CaseCard
+      href={paths.myAuthorization(id)}
+      title={words.kinds[kind]}
+      meta={side === 'attorney' ? null : words.list.to(attorneyName)}
+      tag={<StateTag line={{ ...power, why: 'not-approved' }} />}
     />
   );
 }

@@ -5,9 +5,11 @@ import type { CustomerService } from '~/features/tenancy/right-now';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink } from '~/ui/button';
+import { Cards } from '~/ui/card';
 import { Page, Section } from '~/ui/page';
 import { Tiles } from '~/ui/tiles';
-import { VisitCard } from './going-on';
+import { PowerCard, VisitCard } from './going-on';
+import type { GoingOn } from './going-on.server';
 
 type NotAtHomeProps = {
   name: string;
@@ -17,12 +19,13 @@ type NotAtHomeProps = {
   /** Past cases are still readable. */
   hasReports: boolean;
   visit: Upcoming | null;
+  powers: GoingOn['authorizations'];
   service: CustomerService;
 };
 
 /** Signed in, but no home here today: what that means and what can be done about it. */
-export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, service }: NotAtHomeProps) {
-  const { my: words, common } = useTexts();
+export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, powers, service }: NotAtHomeProps) {
+  const { my: words, common, authorizations } = useTexts();
   const formats = useFormats();
   const { landlord } = useFrame();
   if (opensOn) {
@@ -30,6 +33,8 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, service }
   }
   const tiles = [
     ...(hasReports ? [{ href: paths.myFaults(), label: words.allFaults }] : []),
+    // PA-5: whoever acts for somebody need not live here.
+    { href: paths.myAuthorizations(), label: authorizations.title },
     { href: paths.myData(), label: words.data },
   ];
   if (endedOn) {
@@ -37,6 +42,7 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, service }
       <Page title={words.endedTitle} lead={words.endedText(formats.date(endedOn))}>
         {hasReports && <p>{words.endedReports}</p>}
         {visit && <VisitCard visit={visit} />}
+        <PowerCards powers={powers} />
         <Tiles items={tiles} />
       </Page>
     );
@@ -53,7 +59,19 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, service }
         )}
         <p>{words.unknownLater}</p>
       </Section>
+      <PowerCards powers={powers} />
       <Tiles items={tiles} />
     </Page>
+  );
+}
+
+function PowerCards({ powers }: Pick<NotAtHomeProps, 'powers'>) {
+  if (powers.length === 0) return null;
+  return (
+    <Cards>
+      {powers.map((power) => (
+        <PowerCard key={power.id} power={power} />
+      ))}
+    </Cards>
   );
 }

@@ -48,6 +48,8 @@ test('the overview tells at once of everything that is open', async () => {
     appointment: { token: visit.token, status: 'booked', reason: 'lease', startsAt: WEDNESDAY('09:00') },
     disturbances: [{ id: report.id, open: true, isAsked: false }],
     hearings: [],
+    requests: [],
+    authorizations: [],
   });
 });
 

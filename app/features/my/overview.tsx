@@ -6,7 +6,7 @@ import { requireResident } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { titled } from '~/ui/titled';
 import { AtHome } from './at-home';
-import { readGoingOn, readUpcomingVisit } from './going-on.server';
+import { openAuthorizationsOf, readGoingOn, readUpcomingVisit } from './going-on.server';
 import { NotAtHome } from './not-at-home';
 
 export const meta = titled((t) => t.my.title);
@@ -30,12 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
       hasReports: readable.length > 0,
       // TN-4: before the lease begins nothing else is shown.
       visit: opensOn ? null : await readUpcomingVisit(visit),
+      powers: opensOn ? [] : await openAuthorizationsOf(visit),
       service,
     };
   }
   return {
     isAtHome: true as const,
     homes: homes.map(({ address, startsOn }) => ({ address, startsOn })),
+    isParty: homes.some(({ role }) => role === 'party'),
     goingOn: await readGoingOn(visit, residence),
     company: isOfCompany ? companyOf(visit.landlord.settings, visit.locale) : null,
     service,

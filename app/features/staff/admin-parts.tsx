@@ -10,7 +10,7 @@ import type { Waiting } from './waiting.server';
 /** The most pressing first; what does not wait is not mentioned. */
 export function WaitingCounts({ waiting }: { waiting: Waiting }) {
   const t = useTexts().admin;
-  const { disturbances, unmatched, imports } = waiting;
+  const { disturbances, requests, powers, unmatched, imports } = waiting;
   if (Object.values(waiting).every((mine) => mine === null)) return null;
   const items: (CountLink | false | null)[] = [
     disturbances && {
@@ -19,6 +19,13 @@ export function WaitingCounts({ waiting }: { waiting: Waiting }) {
       label: t.tasks(disturbances.tasks),
       tag: disturbances.tasksLate > 0 && <Tag tone="late">{t.late(disturbances.tasksLate)}</Tag>,
     },
+    requests && {
+      href: paths.adminRequests(),
+      count: requests.waiting,
+      label: t.requests(requests.waiting),
+      tag: requests.unclaimed > 0 && <Tag>{t.unclaimed(requests.unclaimed)}</Tag>,
+    },
+    powers !== null && { href: paths.adminAuthorizations(), count: powers, label: t.powers(powers) },
     disturbances && counted('waiting', disturbances.waiting, t.unread),
     disturbances && counted('owed', disturbances.owed, t.owed),
     disturbances && counted('steps', disturbances.steps, t.steps),

@@ -1,6 +1,8 @@
+import { powersWaiting } from '~/features/authorizations/desk/queries.server';
 import { deskCounts } from '~/features/disturbances/desk/queries.server';
 import { openTasks } from '~/features/disturbances/violence/tasks.server';
 import { findUnmatched, UNMATCHED_A_PAGE } from '~/features/identity/office/unmatched.server';
+import { requestCounts } from '~/features/requests/desk/queries.server';
 import { importsToDecide } from '~/features/tenancy/register/queries.server';
 import type { StaffVisit } from '~/http/guards.server';
 import { days } from '~/lib/time';
@@ -9,12 +11,14 @@ import { can } from '~/policy/policy';
 
 /** What waits at the desk, as numbers; each only for whose work it is. */
 export async function readWaiting(visit: StaffVisit) {
-  const [disturbances, unmatched, imports] = await Promise.all([
+  const [disturbances, requests, powers, unmatched, imports] = await Promise.all([
     disturbancesWaiting(visit),
+    requestsWaiting(visit),
+    powersToCheck(visit),
     unmatchedLately(visit),
     importsWaiting(visit),
   ]);
-  return { disturbances, unmatched, imports };
+  return { disturbances, requests, powers, unmatched, imports };
 }
 
 export type Waiting = Awaited<ReturnType<typeof readWaiting>>;
@@ -30,6 +34,16 @@ async function disturbancesWaiting({ house, actor, today, now }: StaffVisit) {
   });
   const toAct = (await openTasks(db, actor.landlordId)).filter(({ actedAt }) => actedAt === null);
   return { waiting, owed, steps, tasks: toAct.length, tasksLate: toAct.filter(({ dueAt }) => dueAt < now).length };
+}
+
+async function requestsWaiting({ house, actor }: StaffVisit) {
+  const { landlordId } = actor;
+  return can(actor, 'requests.handle', landlordId) ? requestCounts(house.store.read, { landlordId }) : null;
+}
+
+async function powersToCheck({ house, actor }: StaffVisit) {
+  const { landlordId } = actor;
+  return can(actor, 'authorizations.check', landlordId) ? powersWaiting(house.store.read, landlordId) : null;
 }
 
 /** Whoever has been in no register for longer has been told what to do, and is found in the whole list. */

@@ -16,6 +16,10 @@ export const admin = {
       one: 'disturbance case whose next step is due',
       other: 'disturbance cases whose next step is due',
     }),
+  requests: (n: number) =>
+    plural('en', n, { one: 'service request waits for an answer', other: 'service requests wait for an answer' }),
+  unclaimed: (n: number) => `${n} with nobody`,
+  powers: (n: number) => plural('en', n, { one: 'power of attorney to check', other: 'powers of attorney to check' }),
   unmatched: (n: number) =>
     plural('en', n, {
       one: 'new person without a home in the register',

@@ -5,6 +5,7 @@ export const common = {
     faults: 'Faults',
     appointments: 'Appointments',
     disturbances: 'Disturbances',
+    requests: 'Requests',
     profile: 'My details',
     data: 'Register extract',
     help: 'Help',

@@ -12,6 +12,7 @@ export const my = {
   heardBy: (day: string) => `Customer service: you hear from us by ${day}`,
   yourTurnQuiet: 'Your turn: is it quiet now?',
   doTitle: 'Do',
+  newRequest: 'Make a service request',
   allFaults: 'All fault reports',
   profile: 'My details',
   data: 'All data about me',

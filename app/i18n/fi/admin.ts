@@ -13,6 +13,10 @@ export const admin: Texts<typeof en> = {
   owed: (n) => plural('fi', n, { one: 'häiriötapauksesta kerrottava', other: 'häiriötapauksesta kerrottava' }),
   steps: (n) =>
     plural('fi', n, { one: 'häiriötapauksen seuraava vaihe on nyt', other: 'häiriötapauksen seuraava vaihe on nyt' }),
+  requests: (n) =>
+    plural('fi', n, { one: 'palvelupyyntö odottaa vastausta', other: 'palvelupyyntöä odottaa vastausta' }),
+  unclaimed: (n) => `${n} ilman käsittelijää`,
+  powers: (n) => plural('fi', n, { one: 'valtakirja tarkistettavana', other: 'valtakirjaa tarkistettavana' }),
   unmatched: (n) =>
     plural('fi', n, { one: 'uusi henkilö ilman kotia rekisterissä', other: 'uutta henkilöä ilman kotia rekisterissä' }),
   imports: (n) => plural('fi', n, { one: 'rekisterin tuonti päätettävänä', other: 'rekisterin tuontia päätettävänä' }),

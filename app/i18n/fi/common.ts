@@ -8,6 +8,7 @@ export const common: Texts<typeof en> = {
     faults: 'Vikailmoitukset',
     appointments: 'Ajanvaraukset',
     disturbances: 'Häiriöilmoitukset',
+    requests: 'Palvelupyynnöt',
     profile: 'Omat tiedot',
     data: 'Rekisteriote',
     help: 'Apua',

@@ -15,6 +15,7 @@ export const my: Texts<typeof en> = {
   heardBy: (day) => `Asiakaspalvelu: kuulet meistä viimeistään ${day}`,
   yourTurnQuiet: 'Sinun vuorosi: onko nyt rauhallista?',
   doTitle: 'Hoida asioita',
+  newRequest: 'Tee palvelu\u00adpyyntö',
   allFaults: 'Kaikki vika\u00adilmoitukset',
   profile: 'Omat tiedot',
   data: 'Kaikki tiedot minusta',

@@ -12,6 +12,9 @@ export const admin: Texts<typeof en> = {
   owed: (n) => plural('sv', n, { one: 'störningsärende att berätta om', other: 'störningsärenden att berätta om' }),
   steps: (n) =>
     plural('sv', n, { one: 'störningsärende där nästa steg är nu', other: 'störningsärenden där nästa steg är nu' }),
+  requests: (n) => plural('sv', n, { one: 'servicebegäran väntar på svar', other: 'servicebegäranden väntar på svar' }),
+  unclaimed: (n) => `${n} utan handläggare`,
+  powers: (n) => plural('sv', n, { one: 'fullmakt att granska', other: 'fullmakter att granska' }),
   unmatched: (n) =>
     plural('sv', n, { one: 'ny person utan hem i registret', other: 'nya personer utan hem i registret' }),
   imports: (n) => plural('sv', n, { one: 'registerimport att avgöra', other: 'registerimporter att avgöra' }),

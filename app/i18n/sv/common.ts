@@ -8,6 +8,7 @@ export const common: Texts<typeof en> = {
     faults: 'Felanmälningar',
     appointments: 'Tidsbokningar',
     disturbances: 'Störningar',
+    requests: 'Servicebegäran',
     profile: 'Mina uppgifter',
     data: 'Registerutdrag',
     help: 'Hjälp',

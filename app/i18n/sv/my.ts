@@ -15,6 +15,7 @@ export const my: Texts<typeof en> = {
   heardBy: (day) => `Kundtjänsten: du hör av oss senast ${day}`,
   yourTurnQuiet: 'Din tur: är det lugnt nu?',
   doTitle: 'Uträtta',
+  newRequest: 'Gör en service\u00adbegäran',
   allFaults: 'Alla fel\u00adanmälningar',
   profile: 'Mina uppgifter',
   data: 'Allt som finns om mig',
