@@ -62,5 +62,3 @@ test('settings that cannot be used are refused', async () => {
   await expect(loadLandlord({ args: [path.join(folder, 'settings.json')], env })).rejects.toThrow('timeZone');
   await expect(loadLandlord({ args: [], env })).rejects.toThrow('npm run landlord');
 });
-
-/** The environment of an installation with an empty database, and all that its commands say. */

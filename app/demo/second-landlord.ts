@@ -17,16 +17,18 @@ type Neighbour = {
   id: string;
   givenName: string;
   familyName: string;
-  identityCode: string;
+  /** Null for who has none in the register, and comes in by way of the office alone. */
+  identityCode: string | null;
   relation: 'party' | 'occupant';
   /** Number of the home. */
   home: number;
 };
+type Known = Neighbour & { identityCode: string };
 
 const STREET = 'Niementie 8';
 const HOMES = [1, 2, 3, 4, 5, 6];
 
-/** A handful of homes; Väinö rents from both landlords, the others from this one alone. */
+/** A handful of homes; Väinö rents from both landlords, the others from this one alone. Noor is not at the broker. */
 function neighbours(vaino: { identityCode: string }): Neighbour[] {
   const last = TEST_CODES_A_DAY - 1;
   const person = (id: string, name: string, bornOn: string): Omit<Neighbour, 'relation' | 'home'> => {
@@ -37,6 +39,7 @@ function neighbours(vaino: { identityCode: string }): Neighbour[] {
     { ...person('meri', 'Meri Niemeläinen', '1984-02-11'), relation: 'party', home: 1 },
     { ...person('stina', 'Stina Uddström', '1968-10-05'), relation: 'party', home: 2 },
     { ...person('kai', 'Kai Uddström', '1966-03-29'), relation: 'occupant', home: 2 },
+    { id: 'noor', givenName: 'Noor', familyName: 'Nummerlös', identityCode: null, relation: 'party', home: 3 },
     { id: 'vaino', givenName: 'Väinö', familyName: 'Näytelä', ...vaino, relation: 'party', home: 4 },
   ];
 }
@@ -68,7 +71,7 @@ export async function settleSecondLandlord(
     return { id, name, relation, home: addressOf(home), building: STREET, area: 'cape' };
   });
   const testPersons = people
-    .filter(({ id }) => id !== 'vaino')
+    .filter((person): person is Known => person.id !== 'vaino' && person.identityCode !== null)
     .map(({ id, givenName, familyName, identityCode, home }) => {
       const note = `${addressOf(home)} (${NAME})`;
       return { id, name: `${givenName} ${familyName}`, givenName, familyName, identityCode, note };

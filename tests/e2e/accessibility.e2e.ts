@@ -10,6 +10,7 @@ const looked = new Set<string>();
 
 /** Looked at in the journeys that lead to them. */
 const inJourneys = [
+  '/identify',
   '/my/faults/new/self-help',
   '/help/violence/report',
   '/help/violence/report/sent',

@@ -113,6 +113,7 @@ export const office = {
     account: 'Account',
     owner: 'Belongs to',
     other: 'Identified as',
+    act: 'What to do',
     handle: 'Cleared up',
     handleNamed: (address: string) => `The account ${address} has been cleared up`,
     handled: 'Marked as cleared up.',

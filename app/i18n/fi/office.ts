@@ -115,6 +115,7 @@ export const office: Texts<typeof en> = {
     account: 'Tili',
     owner: 'Tilin omistaja',
     other: 'Tunnistautuja',
+    act: 'Toimenpide',
     handle: 'Selvitetty',
     handleNamed: (address) => `Tilin ${address} asia on selvitetty`,
     handled: 'Merkitty selvitetyksi.',

@@ -115,6 +115,7 @@ export const office: Texts<typeof en> = {
     account: 'Konto',
     owner: 'Tillhör',
     other: 'Identifierad som',
+    act: 'Åtgärd',
     handle: 'Utrett',
     handleNamed: (address) => `Saken med kontot ${address} är utredd`,
     handled: 'Markerat som utrett.',

@@ -13,7 +13,7 @@ export function RefusedIdentifications({ refused }: { refused: RefusedIdentifica
   const formats = useFormats();
   if (refused.length === 0) return null;
   return (
-    <Section title={words.title}>
+    <Section title={words.title} id="refused">
       <p>{words.lead}</p>
       <DataTable
         caption={words.count(refused.length)}
@@ -24,7 +24,7 @@ export function RefusedIdentifications({ refused }: { refused: RefusedIdentifica
           { key: 'account', header: words.account, cell: (row) => row.email },
           { key: 'owner', header: words.owner, cell: (row) => row.owner },
           { key: 'other', header: words.other, cell: (row) => row.other },
-          { key: 'handle', header: words.handle, cell: (row) => <Handled row={row} /> },
+          { key: 'handle', header: words.act, cell: (row) => <Handled row={row} /> },
         ]}
       />
     </Section>
@@ -36,7 +36,7 @@ function Handled({ row }: { row: RefusedIdentification }) {
   return (
     <form method="post" action={paths.adminIdentifications()}>
       <HiddenField name="refused" value={row.id} />
-      <Button variant="quiet" name="intent" value="handled">
+      <Button name="intent" value="handled">
         <span aria-hidden="true">{words.handle}</span>
         <VisuallyHidden>{words.handleNamed(row.email)}</VisuallyHidden>
       </Button>

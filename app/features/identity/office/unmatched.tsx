@@ -11,6 +11,7 @@ import { paths } from '~/paths';
 import { ButtonLink, ButtonRow } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { markHandled, readRefused } from './refused.server';
@@ -40,11 +41,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Unmatched() {
-  const words = useTexts().office.unmatched;
+  const t = useTexts();
+  const words = t.office.unmatched;
   const formats = useFormats();
   const { refused, people, next } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead}>
+      {refused.length > 0 && (
+        <Notice tone="warning" title={t.office.refused.title}>
+          <a href="#refused">{t.office.refused.count(refused.length)}</a>
+        </Notice>
+      )}
       {people.length === 0 ? (
         <EmptyState title={words.none} />
       ) : (
