@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { importFolder } from '~/features/tenancy/register/import-folder.server';
 import type { House } from '~/house.server';
@@ -15,7 +15,9 @@ import {
   leaseParties,
   leases,
   properties,
+  requestEvents,
   residents,
+  serviceRequests,
 } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { type Household, makeReports, type Report } from './bench/dataset/faults';
@@ -53,8 +55,27 @@ const queueFilters = [
   'page=3',
 ];
 
+const REQUESTS = 2_000;
+const requestViews = [
+  'view=unclaimed',
+  'view=mine',
+  'view=theirs',
+  'view=closed',
+  'view=waiting&act=return-keys&page=2',
+];
+
 /** Knowing how many rows there are, PostgreSQL reads a table of five whichever way. */
-const FILLED = ['faults', 'fault_events', 'fault_words', 'residents', 'homes', 'leases', 'lease_parties'];
+const FILLED = [
+  'faults',
+  'fault_events',
+  'fault_words',
+  'residents',
+  'homes',
+  'leases',
+  'lease_parties',
+  'service_requests',
+  'service_request_events',
+];
 
 const forms: Call[] = [
   {
@@ -70,6 +91,13 @@ const forms: Call[] = [
     params: {},
     caller: 'aava',
     form: { urgent: 'none', place: 'home', description: 'Hana tippuu.', masterKey: 'yes' },
+  },
+  {
+    file: 'features/requests/new.tsx',
+    address: '/my/requests/new?act=terminate-lease',
+    params: {},
+    caller: 'aava',
+    form: { act: 'terminate-lease', confirmed: 'yes' },
   },
 ];
 
@@ -95,6 +123,15 @@ test('no page reads a table from one end to the other', { timeout: 300_000 }, as
       await visit({ file: 'features/faults/work/queue.tsx', address: `/work?${filter}`, params: {}, caller });
     }
   }
+  for (const view of requestViews) {
+    const address = `/admin/requests?${view}`;
+    await visit({ file: 'features/requests/desk/list.tsx', address, params: {}, caller: 'customer-service' });
+  }
+  const params = { id: await openRequest(house.store.read) };
+  await visit({ file: 'features/requests/one.tsx', address: `/my/requests/${params.id}`, params, caller: 'aava' });
+  const admin = { file: 'features/requests/desk/request.tsx', address: `/admin/requests/${params.id}`, params };
+  await visit({ ...admin, caller: 'customer-service' });
+  await visit({ ...admin, caller: 'customer-service', form: { intent: 'accept' } });
   for (const one of forms) await visit(one);
 
   expect(queries.size).toBeGreaterThan(100);
@@ -132,6 +169,65 @@ async function fill(house: House): Promise<void> {
   };
   const reports = [...makeReports({ count: REPORTS, openShare: 0.1, firstNumber: 1_001 }, making)];
   for (let n = 0; n < reports.length; n += 200) await insert(house, reports.slice(n, n + 200));
+  await insertRequests(house, making.households);
+}
+
+/** One in ten is open; each with its first event. */
+async function insertRequests(house: House, households: Household[]): Promise<void> {
+  const at = house.clock.now();
+  const rows = [...Array(REQUESTS).keys()].map((n) => {
+    const { landlordId, homeId, leaseId, address, tenant } = households[n % households.length]!;
+    const open = n % 10 === 0;
+    return {
+      id: `request-${n}`,
+      landlordId,
+      number: 1_001 + n,
+      act: 'return-keys' as const,
+      leaseId: leaseId ?? 'none',
+      homeId,
+      address,
+      principalResidentId: `resident-${n}`,
+      principalName: tenant,
+      actedByIdentityId: `identity-${n}`,
+      actedByName: tenant,
+      status: open ? ('received' as const) : ('done' as const),
+      open,
+      turn: open ? ('desk' as const) : null,
+      waitingSince: at,
+      filedAt: at,
+      closedAt: open ? null : at,
+      updatedAt: at,
+      version: 1,
+    };
+  });
+  const events = rows.map(({ id, actedByIdentityId, actedByName }) => ({
+    id: `event-${id}`,
+    requestId: id,
+    version: 1,
+    at,
+    kind: 'filed',
+    actorKind: 'resident' as const,
+    actorId: actedByIdentityId,
+    actorName: actedByName,
+    data: { text: null, lastDay: null },
+  }));
+  for (let n = 0; n < rows.length; n += 200) {
+    await house.store.write(async (tx) => {
+      await tx.insert(serviceRequests).values(rows.slice(n, n + 200));
+      await tx.insert(requestEvents).values(events.slice(n, n + 200));
+    });
+  }
+}
+
+/** Of a lease of Aava's, so that she reads it too. */
+async function openRequest(db: Db): Promise<string> {
+  const [request] = await db
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(eq(serviceRequests.leaseId, 'lease-a1'))
+    .orderBy(desc(serviceRequests.open))
+    .limit(1);
+  return request!.id;
 }
 
 async function insert(house: House, reports: Report[]): Promise<void> {

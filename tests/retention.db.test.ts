@@ -107,6 +107,28 @@ const disturbance = {
   version: 1,
 };
 
+const request = {
+  id: 're',
+  landlordId,
+  number: 1001,
+  act: 'terminate-parking' as const,
+  leaseId: 'l',
+  homeId: 'h',
+  address: 'Rantakatu 5 A 1',
+  principalResidentId: 'r',
+  principalIdentityId: 'i',
+  principalName: 'A B',
+  actedByIdentityId: 'i',
+  actedByName: 'A B',
+  status: 'done' as const,
+  open: false,
+  waitingSince: at,
+  filedAt: at,
+  closedAt: at,
+  updatedAt: at,
+  version: 1,
+};
+
 /** One record of each kind whose time is counted from Monday morning, and how long the landlord of the tests keeps it. */
 const cases: Case[] = [
   {
@@ -275,6 +297,12 @@ const cases: Case[] = [
     add: (tx) => tx.insert(db.tries).values({ key: 'k', count: 1, windowEndsAt: at }),
   },
   { name: 'closed faults', table: db.faults, keptFor: days(1825), add: (tx) => tx.insert(db.faults).values(fault) },
+  {
+    name: 'closed service requests',
+    table: db.serviceRequests,
+    keptFor: days(1095),
+    add: (tx) => tx.insert(db.serviceRequests).values(request),
+  },
   {
     name: 'closed disturbances',
     table: db.disturbanceCases,
@@ -467,6 +495,35 @@ test('each rule leaves a line of proof, also where nothing was due', async () =>
   expect(runs).toHaveLength(limits.length + 1);
   expect(runs.find(({ rule }) => rule === 'letters: letters')).toMatchObject({ removed: 1, at: later(days(90)) });
   expect(runs.find(({ rule }) => rule === 'faults: faults')).toMatchObject({ removed: 0 });
+});
+
+test('a service request goes with its events and consents; one that is open stays, and whose hand it was with it', async () => {
+  const house = await testHouse({ now: at });
+  await house.store.write(async (tx) => {
+    await tx.insert(db.identities).values(identity);
+    await tx
+      .insert(db.serviceRequests)
+      .values([request, { ...request, id: 'open', number: 1002, status: 'received', open: true, closedAt: null }]);
+    await tx.insert(db.requestConsents).values({ requestId: 're', residentId: 'x', name: 'C D' });
+    await tx.insert(db.requestEvents).values({
+      id: 'ev',
+      requestId: 're',
+      version: 1,
+      at,
+      kind: 'filed',
+      actorKind: 'resident',
+      actorId: 'i',
+      actorName: 'A B',
+      data: { text: null, lastDay: null },
+    });
+  });
+  await carryOutRetention(house, later(days(1095)));
+
+  const left = await house.store.read.select({ id: db.serviceRequests.id }).from(db.serviceRequests);
+  expect(left).toEqual([{ id: 'open' }]);
+  expect(await house.store.read.$count(db.requestConsents)).toBe(0);
+  expect(await house.store.read.$count(db.requestEvents)).toBe(0);
+  expect(await house.store.read.$count(db.identities)).toBe(1);
 });
 
 test('the proof itself is kept as long as the log', async () => {

@@ -52,7 +52,7 @@ function* persons({ people, homes, seed }: BigRegister): Generator<WrittenRow> {
   for (let n = 0; n < people; n++) {
     const chance = mixed(n, seed);
     const isMinor = roleOf(n, homes) === 'minor';
-    yield [`A-${n}`, GIVEN[chance % GIVEN.length]!, FAMILY[(chance >> 8) % FAMILY.length]!, codeOf(n, isMinor)];
+    yield [`A-${n}`, GIVEN[chance % GIVEN.length]!, FAMILY[(chance >>> 8) % FAMILY.length]!, codeOf(n, isMinor)];
   }
 }
 

@@ -71,8 +71,9 @@ export type ConsentLine = Awaited<ReturnType<typeof consentsOf>>[number];
 
 /** What the policy asks about a request. */
 export function factsOf(request: Pick<ServiceRequest, 'landlordId' | 'leaseId' | 'act'> & OwnersOf) {
-  const { landlordId, leaseId, act, principalResidentId, actedByIdentityId } = request;
-  return { landlordId, leaseId, act, principalResidentId, actedByIdentityId, isShared: concernsAllParties(act) };
+  const { landlordId, leaseId, act, principalResidentId, actedByIdentityId, authorizationId } = request;
+  const isShared = concernsAllParties(act);
+  return { landlordId, leaseId, act, principalResidentId, actedByIdentityId, authorizationId, isShared };
 }
 
-type OwnersOf = Pick<ServiceRequest, 'principalResidentId' | 'actedByIdentityId'>;
+type OwnersOf = Pick<ServiceRequest, 'principalResidentId' | 'actedByIdentityId' | 'authorizationId'>;
