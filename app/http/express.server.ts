@@ -96,7 +96,8 @@ const withoutForwardedHeaders: RequestHandler = (request, _response, next) => {
 /** In the demo a letter is in the mailbox by the time the form that caused it has answered. */
 function lettersBeforeAnswer(house: House): RequestHandler {
   return function deliver(request, response, next) {
-    if (request.method !== 'POST') {
+    // Coming back from the identity broker is the one thing that changes something by GET.
+    if (request.method !== 'POST' && request.path !== '/auth/callback') {
       next();
       return;
     }

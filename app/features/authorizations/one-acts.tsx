@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { useFrame } from '~/features/home/use-frame';
 import type { FormState } from '~/http/form.server';
 import { locales } from '~/i18n/locale';
 import { useTexts } from '~/i18n/use-texts';
@@ -35,27 +37,45 @@ export function HandIn({ page, form }: { page: OnePage; form: FormState | undefi
   if (!page.canWrite || page.form === 'portal') return page.canSubmit ? <Submit /> : null;
   return (
     <>
-      <Section title={words.paperTitle} id="paper">
+      <Section title={page.side === 'attorney' ? words.upload : words.paperTitle} id="paper">
         {page.isWriter && page.side !== 'attorney' && (
           <>
             <p>{words.paperText}</p>
-            <ButtonRow>
-              {locales.map((locale) => (
-                <ButtonLink key={locale} href={paths.myAuthorizationForm(page.id, locale)}>
-                  {`${words.form}: ${words.formIn[locale]}`}
-                </ButtonLink>
-              ))}
-            </ButtonRow>
+            <FormLinks id={page.id} />
           </>
         )}
         <PostForm {...form} multipart idPrefix="upload-">
           <DocumentField kept={[]} mostPages={page.mostPages} />
-          <SubmitButton variant={page.canSubmit ? 'secondary' : 'primary'} name="intent" value="upload">
+          <SubmitButton variant={page.canSubmit || page.canGive ? 'secondary' : 'primary'} name="intent" value="upload">
             {words.uploadSend}
           </SubmitButton>
         </PostForm>
       </Section>
       {page.canSubmit && <Submit />}
+    </>
+  );
+}
+
+/** In the language of the page, and for who signs in another. */
+function FormLinks({ id }: { id: string }) {
+  const words = useTexts().authorizations.one;
+  const { locale } = useFrame();
+  return (
+    <>
+      <ButtonLink href={paths.myAuthorizationForm(id, locale)}>{words.form}</ButtonLink>
+      <p>
+        {words.formOther}{' '}
+        {locales
+          .filter((other) => other !== locale)
+          .map((other, at) => (
+            <Fragment key={other}>
+              {at > 0 && ', '}
+              <a href={paths.myAuthorizationForm(id, other)} lang={other} hrefLang={other}>
+                {words.formIn[other]}
+              </a>
+            </Fragment>
+          ))}
+      </p>
     </>
   );
 }
@@ -84,7 +104,7 @@ export function EndIt({ page }: { page: OnePage }) {
     <Section title={isGiven ? words.revokeTitle : button}>
       <p>{isHeld ? words.layDownText : isGiven ? words.revokeText : words.withdrawText}</p>
       <PostForm idPrefix="revoke-">
-        <SubmitButton variant="danger" name="intent" value="revoke">
+        <SubmitButton variant={isHeld || isGiven ? 'danger' : 'secondary'} name="intent" value="revoke">
           {button}
         </SubmitButton>
       </PostForm>

@@ -44,7 +44,7 @@ export const authorizationDesk = {
     noDocument: 'No paper has been added.',
     download: (pages: string) => `Open the PDF (${pages})`,
     logged: 'Each opening is recorded and stands in the principal’s own data.',
-    told: 'What the paper says',
+    told: 'What it says',
     facts: 'What the register says',
     principalTitle: 'Principal',
     attorneyTitle: 'Attorney',
@@ -92,6 +92,7 @@ export const authorizationDesk = {
     look: 'Look closer',
   },
   acts: {
+    title: 'Decision',
     match: 'Choose whose it is',
     matchAgain: 'Choose somebody else',
     matchFind: 'Name or address in the register',

@@ -43,7 +43,7 @@ export const authorizationDesk: Texts<typeof en> = {
     noDocument: 'Paperia ei ole lisätty.',
     download: (pages) => `Avaa PDF (${pages})`,
     logged: 'Jokainen avaaminen kirjataan ja näkyy valtuuttajan omissa tiedoissa.',
-    told: 'Mitä paperissa sanotaan',
+    told: 'Mitä valtakirjassa sanotaan',
     facts: 'Mitä rekisteri sanoo',
     principalTitle: 'Valtuuttaja',
     attorneyTitle: 'Valtuutettu',
@@ -91,6 +91,7 @@ export const authorizationDesk: Texts<typeof en> = {
     look: 'Katso tarkemmin',
   },
   acts: {
+    title: 'Päätös',
     match: 'Valitse, kenen valtakirja',
     matchAgain: 'Valitse joku toinen',
     matchFind: 'Nimi tai osoite rekisterissä',

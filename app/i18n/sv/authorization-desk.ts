@@ -43,7 +43,7 @@ export const authorizationDesk: Texts<typeof en> = {
     noDocument: 'Inget papper har lagts till.',
     download: (pages) => `Öppna PDF-filen (${pages})`,
     logged: 'Varje öppning antecknas och syns i fullmaktsgivarens egna uppgifter.',
-    told: 'Vad papperet säger',
+    told: 'Vad fullmakten säger',
     facts: 'Vad registret säger',
     principalTitle: 'Fullmaktsgivare',
     attorneyTitle: 'Fullmaktstagare',
@@ -91,6 +91,7 @@ export const authorizationDesk: Texts<typeof en> = {
     look: 'Se närmare',
   },
   acts: {
+    title: 'Beslut',
     match: 'Välj vems den är',
     matchAgain: 'Välj någon annan',
     matchFind: 'Namn eller adress i registret',

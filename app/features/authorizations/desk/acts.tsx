@@ -16,7 +16,7 @@ type ActsProps = { page: DeskPage; again: DeskAgain | undefined };
 export function Acts({ page, again }: ActsProps) {
   const words = useTexts().authorizationDesk.acts;
   return (
-    <Section title={words.approve}>
+    <Section title={words.title}>
       {page.canDecide && <Match page={page} />}
       {page.canDecide && <Approve page={page} again={again} />}
       {page.canDecide && (
@@ -47,7 +47,7 @@ function Match({ page }: { page: DeskPage }) {
   const none = useTexts().authorizationDesk.new.none;
   return (
     <Disclosure summary={principal ? words.matchAgain : words.match} open={!principal || page.q !== ''} id="match">
-      <SearchForm action={paths.adminAuthorization(page.id)} values={{ q: page.q || page.principalName }}>
+      <SearchForm action={paths.adminAuthorization(page.id)} values={{ q: page.q }}>
         <TextField name="q" type="search" label={words.matchFind} optional />
         <SubmitButton variant="secondary">{ui.search}</SubmitButton>
       </SearchForm>

@@ -32,13 +32,16 @@ type Said = { isGood: boolean; text: string } | null | false;
 function Checks({ said }: { said: Said[] }) {
   const words = useTexts().authorizationDesk.facts;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list checks">
       {said.map(
         (one) =>
           one && (
             <li key={one.text}>
               <Icon name={one.isGood ? 'check' : 'alert'} />
-              <VisuallyHidden>{`${one.isGood ? words.good : words.look}: `}</VisuallyHidden> {one.text}
+              <span>
+                <VisuallyHidden>{`${one.isGood ? words.good : words.look}: `}</VisuallyHidden>
+                {one.text}
+              </span>
             </li>
           ),
       )}

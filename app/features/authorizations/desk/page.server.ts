@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { findResidents } from '~/features/tenancy/residents/find.server';
 import { notFound } from '~/http/errors.server';
@@ -29,8 +29,10 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
   const trace = { actor, action: 'authorization.read', ...auditedAs(row), now, requestId };
   await house.store.write((tx) => recordAudit(tx, trace));
   const standing = await standingOf({ db, landlordId: row.landlordId, today }, id);
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
   const isAtDesk = isAmong(AT_DESK, row.state);
+  // Whose it is, looked up at once where the paper names somebody and nobody has been chosen.
+  const told = isAtDesk && row.principalResidentId === null ? row.principalName : '';
+  const q = (url.searchParams.get('q') ?? told).trim().slice(0, LONGEST_QUERY);
   return {
     today,
     id,
@@ -80,6 +82,6 @@ async function eventsOf(db: Db, authorizationId: string) {
     .from(authorizationEvents)
     .leftJoin(staff, eq(staff.id, authorizationEvents.actorId))
     .where(eq(authorizationEvents.authorizationId, authorizationId))
-    .orderBy(desc(authorizationEvents.at), desc(authorizationEvents.id));
+    .orderBy(asc(authorizationEvents.at), asc(authorizationEvents.id));
   return rows.map(({ id, at, kind, data, who }) => ({ id, at, who, event: { kind, data } as AuthorizationEvent }));
 }

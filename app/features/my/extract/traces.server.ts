@@ -2,7 +2,17 @@ import { desc, eq, inArray, or } from 'drizzle-orm';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
 import { paths } from '~/paths';
-import { auditEntries, authorizationDocuments, doorOpenings, faultDrafts, files, homes, letters, safetyNotices, staff } from '~db/schema';
+import {
+  auditEntries,
+  authorizationDocuments,
+  doorOpenings,
+  faultDrafts,
+  files,
+  homes,
+  letters,
+  safetyNotices,
+  staff,
+} from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
