@@ -129,8 +129,45 @@ const request = {
   version: 1,
 };
 
+const power = {
+  id: 'po',
+  landlordId,
+  reference: '4F7K2M9XH',
+  kind: 'general' as const,
+  state: 'revoked' as const,
+  form: 'paper' as const,
+  handedInBy: 'principal' as const,
+  writtenBy: 'i',
+  locale: 'fi' as const,
+  principalName: 'A B',
+  principalIdentityId: 'i',
+  attorneyName: 'C D',
+  attorneyEmail: 'c@example.com',
+  attorneyEmailKey: 'c@example.com',
+  acts: [],
+  estateParties: [],
+  validFrom: '2026-01-01',
+  whole: false,
+  createdAt: at,
+  updatedAt: at,
+  endedAt: at,
+  version: 1,
+};
+
 /** One record of each kind whose time is counted from Monday morning, and how long the landlord of the tests keeps it. */
 const cases: Case[] = [
+  {
+    name: 'powers of attorney that are over',
+    table: db.authorizations,
+    keptFor: days(730),
+    add: (tx) => tx.insert(db.authorizations).values(power),
+  },
+  {
+    name: 'powers of attorney never sent',
+    table: db.authorizations,
+    keptFor: days(60),
+    add: (tx) => tx.insert(db.authorizations).values({ ...power, state: 'draft', endedAt: null }),
+  },
   {
     name: 'residents',
     table: db.residents,
@@ -524,6 +561,39 @@ test('a service request goes with its events and consents; one that is open stay
   expect(await house.store.read.$count(db.requestConsents)).toBe(0);
   expect(await house.store.read.$count(db.requestEvents)).toBe(0);
   expect(await house.store.read.$count(db.identities)).toBe(1);
+});
+
+test('a power of attorney takes its paper along; one that holds stays, and whoever holds it with it', async () => {
+  const house = await testHouse();
+  const { hash, size } = await house.files.put(Buffer.from('%PDF-1.7'));
+  await house.store.write(async (tx) => {
+    await tx.insert(db.identities).values([identity, { ...identity, id: 'attorney', codeIndex: 'other' }]);
+    const holds = { ...power, id: 'po2', reference: '4F7K2M9XJ', state: 'approved' as const, endedAt: null };
+    await tx.insert(db.authorizations).values([power, { ...holds, attorneyIdentityId: 'attorney' }]);
+    const paper = { ...file, hash, size, contentType: 'application/pdf', attachedAt: at };
+    await tx.insert(db.files).values([
+      { ...paper, id: 'paper' },
+      { ...paper, id: 'paper2', hash: 'other' },
+    ]);
+    await tx.insert(db.authorizationDocuments).values([
+      { authorizationId: 'po', fileId: 'paper', addedAt: at },
+      { authorizationId: 'po2', fileId: 'paper2', addedAt: at },
+    ]);
+    await tx.insert(db.authorizationPowers).values({ authorizationId: 'po', power: 'faults', once: false });
+    await tx
+      .insert(db.authorizationEvents)
+      .values({ id: 'e', authorizationId: 'po', at, kind: 'revoked', actorKind: 'system', data: {} });
+  });
+  await carryOutRetention(house, later(days(3_000)));
+
+  const { read } = house.store;
+  expect((await read.select().from(db.authorizations)).map(({ id }) => id)).toEqual(['po2']);
+  expect((await read.select().from(db.authorizationDocuments)).map(({ fileId }) => fileId)).toEqual(['paper2']);
+  expect((await read.select().from(db.files)).map(({ id }) => id)).toEqual(['paper2']);
+  expect(await read.select().from(db.authorizationPowers)).toEqual([]);
+  expect(await read.select().from(db.authorizationEvents)).toEqual([]);
+  expect((await read.select().from(db.identities)).map(({ id }) => id).sort()).toEqual(['attorney', 'i']);
+  expect(await house.files.get(hash)).toBe(null);
 });
 
 test('the proof itself is kept as long as the log', async () => {
