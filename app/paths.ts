@@ -64,16 +64,6 @@ export const paths = {
   newAuthorization: (as?: 'attorney') => addressWith('/my/authorizations/new', { as }),
   myAuthorizationForm: (id: string, language?: string) =>
     addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
-  authorizationInvitation: (token: string) => addressWith('/authorizations/invitation', { token }),
-  adminAuthorizations: ({ view, page }: { view?: string; page?: string } = {}) =>
-    addressWith('/admin/authorizations', { view, page }),
-  newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
-  adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
-  myAuthorizations: () => '/my/authorizations',
-  myAuthorization: (id: string) => `/my/authorizations/${id}`,
-  newAuthorization: (as?: 'attorney') => addressWith('/my/authorizations/new', { as }),
-  myAuthorizationForm: (id: string, language?: string) =>
-    addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
   authorizationInvitation: (token?: string) => addressWith('/authorizations/invitation', { token }),
   adminAuthorizations: ({ view, page }: { view?: string; page?: string } = {}) =>
     addressWith('/admin/authorizations', { view, page }),
@@ -100,6 +90,7 @@ export const paths = {
   adminDisturbanceLetter: (id: string) => `/admin/disturbances/letters/${id}`,
   adminDisturbanceLetterPdf: (id: string) => `/admin/disturbances/letters/${id}/letter.pdf`,
   adminDisturbanceTask: (id: string) => `/admin/disturbances/tasks/${id}`,
+  adminViolenceCall: (language?: string) => addressWith('/admin/disturbances/call', { language }),
   adminNewTenants: () => '/admin/disturbances/new-tenants',
   adminNewTenantLetter: (id: string, language?: string) =>
     addressWith(`/admin/disturbances/new-tenants/${id}`, { language }),

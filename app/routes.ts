@@ -90,6 +90,7 @@ export default [
   route('admin/disturbances/letters/:id', 'features/disturbances/desk/letter.tsx'),
   route('admin/disturbances/letters/:id/letter.pdf', 'features/disturbances/desk/letter-pdf.ts'),
   route('admin/disturbances/signs', 'features/disturbances/new-tenants/signs.tsx'),
+  route('admin/disturbances/call', 'features/disturbances/violence/call.tsx'),
   route('admin/disturbances/tasks/:id', 'features/disturbances/violence/task.tsx'),
   route('admin/disturbances/new-tenants', 'features/disturbances/new-tenants/list.tsx'),
   route('admin/disturbances/new-tenants/:id', 'features/disturbances/new-tenants/letter.tsx'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { giveOfficeCode } from '~/features/identity/office/give-code.server';
+import { newTenant, troubleAt, violenceTask } from './support/disturbances';
 import { allRoutes, type Caller, callers, isOutside, knock, residentsOfDoor, routeModule } from './support/front-door';
 import { LANDLORD_ID, type TestHouse, testHouse } from './support/house';
 import { duties, settleNeighbourhood, staffActor } from './support/neighbourhood';
@@ -90,7 +91,8 @@ const decisions: Record<string, Decision> = {
   // Reports themselves: see disturbances/report/pages.db.test.ts.
   '/my/disturbances': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
   '/my/disturbances/new': { GET: living, POST: living },
-  '/my/disturbances/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  // DI-2: whoever has reported, and nobody else, not of the same household either.
+  '/my/disturbances/:id': { GET: ['aava'], POST: ['aava'], fields: { intent: 'entry' }, arrange: troubleAt('report') },
   // TN-5: the lease parties'. Olli, who has not signed, is told so; Eero, whose lease has ended, still reads his own.
   '/my/requests': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: 'no form' },
   '/my/requests/new': { GET: ['aava', 'olli', 'bo', 'cecilia', 'eero'], POST: ['aava', 'bo', 'cecilia'] },
@@ -117,16 +119,18 @@ const decisions: Record<string, Decision> = {
   '/admin/authorizations': { GET: ['customer-service'], POST: 'no form' },
   '/admin/authorizations/new': { GET: ['customer-service'], POST: ['customer-service'] },
   '/admin/authorizations/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
-  '/my/hearings/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
+  // Whoever rents the home complained about.
+  '/my/hearings/:id': { GET: ['bo'], POST: ['bo'], fields: { message: '' }, arrange: troubleAt('hearing') },
   '/admin/disturbances': { GET: disturbanceDesk, POST: 'no form' },
-  '/admin/disturbances/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
-  '/admin/disturbances/letters/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
-  '/admin/disturbances/letters/:id/letter.pdf': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/:id': { GET: disturbanceDesk, POST: disturbanceDesk, arrange: troubleAt('case') },
+  '/admin/disturbances/letters/:id': { GET: disturbanceDesk, POST: 'no form', arrange: troubleAt('letter') },
+  '/admin/disturbances/letters/:id/letter.pdf': { GET: disturbanceDesk, POST: 'no form', arrange: troubleAt('letter') },
+  '/admin/disturbances/call': { GET: disturbanceDesk, POST: disturbanceDesk },
   '/admin/disturbances/signs': { GET: disturbanceDesk, POST: disturbanceDesk },
-  '/admin/disturbances/tasks/:id': { GET: [], POST: disturbanceDesk, params: { id: 'nothing-there' } },
+  '/admin/disturbances/tasks/:id': { GET: disturbanceDesk, POST: disturbanceDesk, arrange: violenceTask },
   '/admin/disturbances/new-tenants': { GET: disturbanceDesk, POST: disturbanceDesk },
-  '/admin/disturbances/new-tenants/:id': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
-  '/admin/disturbances/new-tenants/:id/letter.pdf': { GET: [], POST: 'no form', params: { id: 'nothing-there' } },
+  '/admin/disturbances/new-tenants/:id': { GET: disturbanceDesk, POST: 'no form', arrange: newTenant },
+  '/admin/disturbances/new-tenants/:id/letter.pdf': { GET: disturbanceDesk, POST: 'no form', arrange: newTenant },
   // Work orders themselves: see work/pages.db.test.ts.
   '/work': { GET: handlers, POST: handlers },
   '/work/new': { GET: desk, POST: desk },

@@ -3,9 +3,9 @@ import { drawAddress } from './draw-address.server';
 import { drawFacts, drawFields, drawTicks } from './draw-form.server';
 import { drawBullets, drawCards, drawSteps } from './draw-lists.server';
 import { drawBlankLines, drawHeading, drawImage, drawParagraph } from './draw-text.server';
-import { type Fonts, readFonts } from './fonts.server';
+import { readFonts } from './fonts.server';
 import { drawLetterhead, numberPages } from './furniture.server';
-import { openSheet, type PdfOrder, type Sheet } from './sheet.server';
+import { type FontSources, openedFonts, openSheet, type PdfOrder, type Sheet } from './sheet.server';
 
 /** A poster's type is as large as fits on the page; smaller than this it could not be read, and a second page follows. */
 const POSTER_TYPE = { smallest: 0.7, largest: 1.6 };
@@ -13,11 +13,14 @@ const TRIES = 6;
 
 export async function drawPdf(order: PdfOrder): Promise<Buffer> {
   const fonts = await readFonts();
-  const at = (typeScale: number) => drawn(order, { fonts, typeScale });
-  return bytesOf(order.layout === 'letter' ? at(1) : largestPoster(at));
+  const first = drawn(order, { fonts, typeScale: 1 });
+  return bytesOf(order.layout === 'letter' ? first : largestPoster(first));
 }
 
-function largestPoster(at: (typeScale: number) => Sheet): Sheet {
+function largestPoster(first: Sheet): Sheet {
+  // Taking a typeface apart is most of the work, and is done once for all tries.
+  const fonts = openedFonts(first);
+  const at = (typeScale: number) => drawn(first.order, { fonts, typeScale });
   let { smallest: fits, largest: tooLarge } = POSTER_TYPE;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const middle = (fits + tooLarge) / 2;
@@ -27,7 +30,7 @@ function largestPoster(at: (typeScale: number) => Sheet): Sheet {
   return at(fits);
 }
 
-function drawn(order: PdfOrder, type: { fonts: Fonts; typeScale: number }): Sheet {
+function drawn(order: PdfOrder, type: { fonts: FontSources; typeScale: number }): Sheet {
   const sheet = openSheet(order, type);
   drawLetterhead(sheet);
   for (const block of order.blocks) drawBlock(sheet, block);

@@ -17,6 +17,9 @@ export type PdfOrder = {
   blocks: readonly Block[];
 };
 
+/** As files, or as another sheet has opened them. */
+export type FontSources = Fonts | Record<FontName, OpenedFont>;
+
 export type Structure = ReturnType<PDFKit.PDFDocument['struct']>;
 export type Sheet = {
   doc: PDFKit.PDFDocument;
@@ -47,7 +50,7 @@ const MARGINS = {
   poster: { top: 10, right: 15, bottom: 10, left: 15 },
 };
 
-export function openSheet(order: PdfOrder, { fonts, typeScale }: { fonts: Fonts; typeScale: number }): Sheet {
+export function openSheet(order: PdfOrder, { fonts, typeScale }: { fonts: FontSources; typeScale: number }): Sheet {
   const { size, locale, title, now, layout } = order;
   const unit = size === 'A3' ? Math.SQRT2 : 1;
   const mm = (n: number) => (n * 72 * unit) / 25.4;
@@ -65,7 +68,7 @@ export function openSheet(order: PdfOrder, { fonts, typeScale }: { fonts: Fonts;
     info: { Title: printableTitle(title), Creator: 'Rappu', Producer: 'Rappu', CreationDate: now },
   });
   for (const name of ['bold', 'regular'] as const) {
-    doc.registerFont(name, fonts[name]);
+    doc.registerFont(name, fonts[name] as Buffer);
     // A font has one glyph for several characters and keeps the first it meets: not the no-break space for every space.
     doc.font(name).fontSize(10).widthOfString(' -');
   }
@@ -121,17 +124,25 @@ export const linesHeight = (sheet: Sheet, lines: readonly Line[], width: number)
 const WHOLE_LETTERS = { ccmp: false } as unknown as NonNullable<PDFKit.Mixins.TextOptions['features']>;
 const ORDINARY = /^[\n\u0020-\u00ff\u2010-\u2026\u20ac]*$/;
 
-type OpenFont = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+type OpenedFont = { hasGlyphForCodePoint(code: number): boolean };
+
+function openedFont(doc: Sheet['doc'], name: FontName): OpenedFont {
+  doc.font(name);
+  return (doc as unknown as { _font: { font: OpenedFont } })._font.font;
+}
+
+export function openedFonts({ doc }: Sheet): Record<FontName, OpenedFont> {
+  return { regular: openedFont(doc, 'regular'), bold: openedFont(doc, 'bold') };
+}
 
 /** A letter the typeface lacks is drawn as a mark; what was meant stands beside it for programs that read aloud. */
 function shown({ doc }: Sheet, { text, style = 'normal' }: Line) {
   const meant = printable(text);
-  doc.font(TYPES[style].font);
-  const { font } = (doc as unknown as OpenFont)._font;
+  const font = openedFont(doc, TYPES[style].font);
   const drawn = [...meant].map((letter) => (isIn(font, letter) ? letter : '\uFFFD')).join('');
   return { drawn, meant, features: ORDINARY.test(drawn) ? undefined : WHOLE_LETTERS };
 }
 
-function isIn(font: OpenFont['_font']['font'], letter: string): boolean {
+function isIn(font: OpenedFont, letter: string): boolean {
   return letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!);
 }

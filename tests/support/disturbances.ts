@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
+import { openHearing, writeLetter } from '~/features/disturbances/desk/other-side.server';
+import { tellNewTenants } from '~/features/disturbances/new-tenants/tell.server';
 import { addEntry, reportDisturbance, type Told } from '~/features/disturbances/report/commands.server';
+import { receiveViolence } from '~/features/disturbances/violence/receive.server';
 import { parseSettings } from '~/features/tenancy/settings';
 import { hours } from '~/lib/time';
-import { disturbanceCases, disturbanceReports } from '~db/schema';
+import { disturbanceCases, disturbanceHearings, disturbanceReports, safetyNotices } from '~db/schema';
 import kotihovi from '~db/seed/landlords/kotihovi.json';
 import { LANDLORD_ID, type TestHouse } from './house';
-import { type PersonName, residentActor } from './neighbourhood';
+import { type PersonName, residentActor, staffActor } from './neighbourhood';
 
 export const landlord = {
   id: LANDLORD_ID,
@@ -81,4 +84,34 @@ export async function reportNow(house: TestHouse, id: string) {
 export async function caseNow(house: TestHouse, id: string) {
   const [known] = await house.store.read.select().from(disturbanceCases).where(eq(disturbanceCases.id, id));
   return known!;
+}
+
+type PartOfTrouble = 'report' | 'case' | 'hearing' | 'letter';
+
+/** Aava hears Bo's music, and Bo has been asked and warned: the id of one part of it. */
+export function troubleAt(part: PartOfTrouble): (house: TestHouse) => Promise<{ id: string }> {
+  return async (house) => {
+    const { id: report, caseId } = await reported(house);
+    const now = house.clock.now();
+    const doing = { actor: staffActor('housing-social'), caseId, landlord, now, requestId: 'test', seen: now };
+    await openHearing(house, doing);
+    const letter = await writeLetter(house, doing, {
+      ...{ letter: 'warning', language: 'fi', meetingAt: null, meetingPlace: null, words: null },
+    });
+    const [hearing] = await house.store.read.select({ id: disturbanceHearings.id }).from(disturbanceHearings);
+    return { id: { report, case: caseId, hearing: hearing!.id, letter }[part] };
+  };
+}
+
+export async function violenceTask(house: TestHouse): Promise<{ id: string }> {
+  const content = { description: 'Huutoa.', home: null, heardAt: null, name: null, phone: null };
+  const now = house.clock.now();
+  return { id: await receiveViolence(house, { landlord, content, draftId: null, takenBy: null, now }) };
+}
+
+/** Frida, who moves in later, and is to be told on paper or by letter. */
+export async function newTenant(house: TestHouse): Promise<{ id: string }> {
+  await tellNewTenants(house, house.clock.now());
+  const [notice] = await house.store.read.select({ id: safetyNotices.id }).from(safetyNotices);
+  return { id: notice!.id };
 }

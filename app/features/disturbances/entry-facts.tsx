@@ -25,20 +25,19 @@ export function EntryFacts({ entry }: { entry: ShownEntry }) {
   const comesIn: Record<string, string> = report.smokeComesInOptions;
   const often: Record<string, string> = report.smokeOftenOptions;
   const { smoke, source, spokenTo } = entry;
+  const facts = [
+    { label: one.from, value: source === 'unknown' ? null : isSourceCode(source) ? sources[source] : source },
+    { label: one.effect, value: entry.effect },
+    { label: one.recurring, value: yesNo(entry.recurring) },
+    { label: one.spokenTo, value: spokenTo === 'yes' ? ui.yes : spokenTo === 'no' ? ui.no : spokenTo },
+    { label: one.police, value: yesNo(entry.policeCalled) },
+    { label: one.comesIn, value: smoke?.comesIn.map((way) => comesIn[way] ?? way).join(', ') },
+    { label: one.often, value: smoke?.often && (often[smoke.often] ?? smoke.often) },
+  ].filter(({ value }) => value);
   return (
     <>
       <p className="as-written">{entry.description}</p>
-      <SummaryList
-        rows={[
-          source !== 'unknown' && { label: one.from, value: isSourceCode(source) ? sources[source] : source },
-          { label: one.effect, value: entry.effect },
-          { label: one.recurring, value: yesNo(entry.recurring) },
-          { label: one.spokenTo, value: spokenTo === 'yes' ? ui.yes : spokenTo === 'no' ? ui.no : spokenTo },
-          { label: one.police, value: yesNo(entry.policeCalled) },
-          smoke && { label: one.comesIn, value: smoke.comesIn.map((way) => comesIn[way] ?? way).join(', ') },
-          smoke?.often ? { label: one.often, value: often[smoke.often] ?? smoke.often } : null,
-        ]}
-      />
+      {facts.length > 0 && <SummaryList rows={facts} />}
     </>
   );
 }

@@ -222,6 +222,18 @@ export const disturbanceDesk = {
       closed: (outcome: string) => `Closed: ${outcome}`,
     },
   },
+  call: {
+    link: 'Somebody calls about violence',
+    title: 'Somebody calls about violence',
+    lead: 'First ask whether it is going on now.',
+    nowTitle: 'It is going on now',
+    nowText: (number: string) =>
+      `Help the caller to follow the plan, in this order. Read it aloud, and end the call so that they can call ${number}.`,
+    laterTitle: 'It is not going on now',
+    laterText:
+      'Tell the caller the same plan for the next time, and always to call the police. Then write down what they have heard. They need not say who they are.',
+    send: 'Make it a task',
+  },
   tenants: {
     title: 'New tenants and signs',
     lead: 'New tenants are told what to do when a neighbour comes to harm: when the lease is signed and again on the first day. The sign must be up in their stairwell first.',

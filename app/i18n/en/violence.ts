@@ -87,7 +87,7 @@ export const violence = {
     tell: 'Quiet now, but you are worried? Tell us. You need not give your name.',
     printTitle: 'A sign for the stairwell',
     printText: 'The same on one sheet, in three languages and with the phone numbers. Anybody may print it.',
-    size: { A4: 'Sign, A4 (PDF)', A3: 'Sign, A3 (PDF)' },
+    link: (place: string | null, size: string) => `Sign, ${place ? `${place}, ` : ''}${size} (PDF)`,
   },
   refused: {
     future: 'This time has not come yet. Check the date and time.',

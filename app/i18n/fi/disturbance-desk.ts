@@ -227,6 +227,18 @@ export const disturbanceDesk: Texts<typeof en> = {
       closed: (outcome) => `Päätetty: ${outcome}`,
     },
   },
+  call: {
+    link: 'Joku soittaa väkivallasta',
+    title: 'Joku soittaa väkivallasta',
+    lead: 'Kysy ensin, onko tilanne käynnissä nyt.',
+    nowTitle: 'Tilanne on käynnissä',
+    nowText: (number) =>
+      `Auta soittajaa toimimaan ohjeen mukaan, tässä järjestyksessä. Lue ohje ääneen ja lopeta puhelu, jotta hän voi soittaa numeroon ${number}.`,
+    laterTitle: 'Tilanne ei ole käynnissä',
+    laterText:
+      'Kerro sama ohje seuraavaa kertaa varten ja se, että poliisi pitää aina soittaa. Kirjaa sitten, mitä soittaja on kuullut. Hänen ei tarvitse kertoa, kuka hän on.',
+    send: 'Tee tehtävä',
+  },
   tenants: {
     title: 'Uudet asukkaat ja kyltit',
     lead: 'Uusille asukkaille kerrotaan, mitä tehdä, kun naapuri on hädässä: sopimusta tehtäessä ja uudelleen ensimmäisenä päivänä. Kyltin on oltava heidän rapussaan sitä ennen.',

@@ -88,7 +88,7 @@ export const violence: Texts<typeof en> = {
     tell: 'Nyt on hiljaista, mutta olet huolissasi? Kerro meille. Nimeä ei tarvitse kertoa.',
     printTitle: 'Kyltti porraskäytävään',
     printText: 'Samat ohjeet yhdellä arkilla kolmella kielellä ja puhelinnumeroineen. Kuka tahansa saa tulostaa sen.',
-    size: { A4: 'Kyltti, A4 (PDF)', A3: 'Kyltti, A3 (PDF)' },
+    link: (place, size) => `Kyltti, ${place ? `${place}, ` : ''}${size} (PDF)`,
   },
   refused: {
     future: 'Tämä aika ei ole vielä tullut. Tarkista päivä ja kellonaika.',

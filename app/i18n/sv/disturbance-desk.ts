@@ -222,6 +222,18 @@ export const disturbanceDesk: Texts<typeof en> = {
       closed: (outcome) => `Avslutad: ${outcome}`,
     },
   },
+  call: {
+    link: 'Någon ringer om våld',
+    title: 'Någon ringer om våld',
+    lead: 'Fråga först om det pågår just nu.',
+    nowTitle: 'Det pågår just nu',
+    nowText: (number) =>
+      `Hjälp den som ringer att följa planen i den här ordningen. Läs upp den och avsluta samtalet så att personen kan ringa ${number}.`,
+    laterTitle: 'Det pågår inte just nu',
+    laterText:
+      'Berätta samma plan för nästa gång, och att alltid ringa polisen. Skriv sedan ner vad personen har hört. Personen behöver inte säga vem den är.',
+    send: 'Gör en uppgift',
+  },
   tenants: {
     title: 'Nya hyresgäster och skyltar',
     lead: 'Nya hyresgäster får veta vad man gör när en granne far illa: när avtalet görs och igen första dagen. Skylten måste sitta uppe i deras trapphus innan.',

@@ -88,7 +88,7 @@ export const violence: Texts<typeof en> = {
     tell: 'Tyst just nu, men du är orolig? Berätta för oss. Du behöver inte säga vem du är.',
     printTitle: 'En skylt till trapphuset',
     printText: 'Samma sak på ett ark, på tre språk och med telefonnumren. Vem som helst får skriva ut den.',
-    size: { A4: 'Skylt, A4 (PDF)', A3: 'Skylt, A3 (PDF)' },
+    link: (place, size) => `Skylt, ${place ? `${place}, ` : ''}${size} (PDF)`,
   },
   refused: {
     future: 'Den här tiden har inte kommit ännu. Kontrollera datum och klockslag.',

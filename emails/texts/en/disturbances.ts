@@ -80,8 +80,6 @@ export const disturbances = {
       'first-day':
         'Today your lease begins. Here once more is what we have agreed that a neighbour does when somebody comes to harm.',
     },
-    order: (number: string) =>
-      `Call the police, ${number}. Then ring the neighbour’s bell. Then go back into your own flat.`,
     sign: 'The same stands on the sign in your stairwell.',
     self: 'If you yourself are in danger, the page also shows who helps you and your children.',
     button: 'Read what to do',

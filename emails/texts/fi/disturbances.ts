@@ -85,7 +85,6 @@ export const disturbances: Texts<typeof en.disturbances> = {
       'first-day':
         'Tänään vuokrasopimuksesi alkaa. Tässä vielä kerran, mitä olemme sopineet naapurin tekevän, kun jotakuta satutetaan.',
     },
-    order: (number) => `Soita poliisi, ${number}. Soita sitten naapurin ovikelloa. Mene sitten takaisin omaan kotiisi.`,
     sign: 'Sama lukee rappusi kyltissä.',
     self: 'Jos olet itse vaarassa, sivulta näet myös, kuka auttaa sinua ja lapsiasi.',
     button: 'Lue, miten toimia',

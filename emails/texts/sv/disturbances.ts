@@ -79,7 +79,6 @@ export const disturbances: Texts<typeof en.disturbances> = {
       'first-day':
         'I dag börjar ditt hyresavtal. Här är än en gång vad vi har kommit överens om att en granne gör när någon far illa.',
     },
-    order: (number) => `Ring polisen, ${number}. Ring sedan på hos grannen. Gå sedan tillbaka in till dig.`,
     sign: 'Detsamma står på skylten i ditt trapphus.',
     self: 'Om du själv är i fara ser du på sidan också vem som hjälper dig och dina barn.',
     button: 'Läs vad du kan göra',

@@ -48,6 +48,9 @@ export default function Desk() {
   const { now, today, view, q, page, pages, cases, views, tasks } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title}>
+      <p>
+        <a href={paths.adminViolenceCall()}>{words.call.link}</a>
+      </p>
       <Tasks tasks={tasks} now={now} />
       <TabsAsLinks
         label={words.viewsLabel}

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, lte, type SQL } from 'drizzle-orm';
-import { addDays } from '~/lib/time';
+import { addDays, days } from '~/lib/time';
 import { ascNullsLast, contains, count, isFalse, isTrue } from '~db/dialect';
 import { disturbanceCases, disturbanceReports, staff } from '~db/schema';
 import type { Db } from '~db/store.server';
@@ -14,7 +14,7 @@ export function viewIn(text: string | null): View {
 type Looking = { landlordId: string; staffId: string; today: string; now: Date };
 
 /** Owed soon: with a day or two left to write. */
-const SOON_DAYS = 2;
+const SOON = days(2);
 
 function isIn(db: Db, view: View, { landlordId, staffId, today, now }: Looking): SQL {
   const ofLandlord = eq(disturbanceCases.landlordId, landlordId);
@@ -36,7 +36,7 @@ function isIn(db: Db, view: View, { landlordId, staffId, today, now }: Looking):
 }
 
 function soon(now: Date): Date {
-  return new Date(now.getTime() + SOON_DAYS * 86_400_000);
+  return new Date(now.getTime() + SOON);
 }
 
 function owedCases(db: Db, { landlordId, by }: { landlordId: string; by: Date }) {

@@ -42,7 +42,10 @@ test('at the signing the desk sees that the sign is missing, and the tenant is t
   await putSignUp(house, doing(house), { building: 'building-rantakatu', stairwell: 'A' });
   await tell(house);
   expect(toTenants(house)).toMatchObject([{ to: 'frida@example.com', subject: 'Meillä naapuri välittää' }]);
-  expect(toTenants(house)[0]!.text).toContain('/help/violence');
+  const { text } = toTenants(house)[0]!;
+  expect(text).toContain('/help/violence');
+  expect(text).toMatch(/1\. Soita poliisi: 112\s+2\. Soita sitten naapurin ovikelloa\s+3\. Mene sitten takaisin/);
+  expect(text).toContain('kyltissä');
 });
 
 test('and again on the first day, each once', async () => {
@@ -68,6 +71,7 @@ test('without a sign the first day is still told, once', async () => {
   house.setTime(at('2026-12-15T08:00'));
   await tell(house);
   expect(toTenants(house)).toHaveLength(1);
+  expect(toTenants(house)[0]!.text).not.toContain('kyltissä');
   expect((await notices(house)).map(({ stage }) => stage)).toEqual(['first-day']);
 });
 
@@ -138,7 +142,7 @@ test('who put a sign up, and when, is found by street; a sign that is gone holds
   expect(toTenants(house)).toEqual([]);
   expect((await readNewTenants(visit(house, '2026-11-23'))).signs).toHaveLength(1);
   const audited = await db.select({ action: auditEntries.action }).from(auditEntries);
-  expect(audited.map(({ action }) => action)).toEqual(['desk.sign-up', 'desk.sign-down']);
+  expect(audited.map(({ action }) => action).sort()).toEqual(['desk.sign-down', 'desk.sign-up']);
 });
 
 test('a letter whose stairwell has no sign warns who prints it and does not speak of the sign', async () => {

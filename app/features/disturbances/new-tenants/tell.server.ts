@@ -1,6 +1,8 @@
 import { and, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
+import { textsFor } from '~/i18n';
+import type { Locale } from '~/i18n/locale';
 import { postLetter } from '~/jobs/outbox.server';
 import { newId } from '~/lib/ids';
 import { addDays, calendarDate, days, startOfDay } from '~/lib/time';
@@ -9,6 +11,7 @@ import type { Tx } from '~db/store.server';
 import { accountsOfResidents } from '../household.server';
 import { allLandlords } from '../landlords.server';
 import { deskMembers } from '../owner.server';
+import { planSteps } from '../violence/plan-steps';
 
 /** A lease that comes into the register later than so after its first day is no news to its tenant. */
 const LATE_DAYS = 14;
@@ -74,18 +77,25 @@ async function tellWhoCanBeTold(house: House, { landlord, today, now }: Telling)
     const waiting = (await waitingNotices(tx, landlordId)).filter((notice) => canBeTold(notice, today));
     const residentIds = waiting.map(({ residentId }) => residentId);
     const accounts = residentIds.length === 0 ? [] : await accountsOfResidents(tx, residentIds);
-    for (const { id, residentId, stage } of waiting) {
+    for (const { id, residentId, stage, signUpAt } of waiting) {
       const account = accounts.find((one) => one.residentId === residentId);
       if (!account) continue;
       const { to, locale, identityId } = account;
       await postLetter(tx, house, 'disturbance-safety', {
         ...{ to, locale, identityId, landlordId, now },
-        data: { stage, emergency: settings.contacts.emergency },
+        data: { stage, steps: stepTitles(settings, locale), isSignUp: signUpAt !== null },
         validUntil: new Date(now.getTime() + days(7)),
       });
       await tx.update(safetyNotices).set({ toldAt: now, via: 'email' }).where(eq(safetyNotices.id, id));
     }
   });
+}
+
+function stepTitles(settings: Landlord['settings'], locale: Locale): string[] {
+  const { emergency } = settings.contacts;
+  return planSteps(settings, { t: textsFor(locale), locale }).map(({ kind, title }) =>
+    kind === 'call-police' ? `${title}: ${emergency}` : title,
+  );
 }
 
 export type WaitingNotice = Awaited<ReturnType<typeof waitingNotices>>[number];

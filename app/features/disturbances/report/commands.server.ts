@@ -17,7 +17,7 @@ import { updateDue } from '../deadlines';
 import { postReceived } from '../letters.server';
 import { attachPhotos } from '../photos.server';
 import { type DisturbanceReport, nextNumber, recordEvent } from '../record.server';
-import { refusalToWrite } from '../rules';
+import { numberOf, refusalToWrite } from '../rules';
 import { ownReport } from './own.server';
 
 /** One time it happened, as the reporter tells it. */
@@ -80,7 +80,7 @@ export async function reportDisturbance(house: House, sending: Sending & { home:
     };
     await tx.insert(disturbanceReports).values(report);
     if (isJoined) {
-      const event = { kind: 'joined', data: { number: String(number) } } as const;
+      const event = { kind: 'joined', data: { number: numberOf.report(number) } } as const;
       await recordEvent(tx, { caseId, reportId: report.id, event, actor, now });
     }
     await writeEntry(tx, { ...sending, reportId: report.id });

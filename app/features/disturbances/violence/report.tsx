@@ -2,22 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
-import { parseForm, rejectedForm } from '~/http/form.server';
 import { countTry } from '~/http/limits.server';
 import { seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
-import { isId, newId } from '~/lib/ids';
+import { newId } from '~/lib/ids';
 import { localDateTime } from '~/lib/time';
 import { paths } from '~/paths';
 import { CallBox } from '~/ui/call-box';
-import { DateTimeField, HiddenField, PostForm, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { PostForm, SubmitButton } from '~/ui/form';
 import { Page } from '~/ui/page';
-import { refusalOfTimes } from '../rules';
 import { Exit } from './exit';
-import { violenceForm } from './form';
 import { receiveViolence } from './receive.server';
 import { titledQuietly } from './titled-quietly';
+import { readTold } from './told.server';
+import { ToldFields } from './told-fields';
 
 export const meta = titledQuietly;
 
@@ -33,18 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { house, landlord, now, t } = await visitOf(args);
+  const visit = await visitOf(args);
+  const { house, landlord, now } = visit;
   const { fields } = await readForm(args.request);
-  const parsed = parseForm(violenceForm(landlord.settings.timeZone), { fields, t });
-  if (!parsed.ok) return formAgain(parsed.form);
-  const { heardAt, ...rest } = parsed.value;
-  if (heardAt && refusalOfTimes({ startedAt: heardAt, endedAt: null }, now)) {
-    return formAgain(rejectedForm({ fields, t, errors: { heardAt: 'violence.refused.future' } }));
-  }
+  const told = readTold(visit, fields);
+  if (!told.ok) return formAgain(told.form);
   await countTry(house, 'violenceOfNetwork', args.context.network);
-  const key = fields.get('draft') ?? '';
-  const content = { ...rest, heardAt: heardAt?.toISOString() ?? null };
-  await receiveViolence(house, { landlord, content, draftId: isId(key) ? key : null, now });
+  await receiveViolence(house, { landlord, ...told, takenBy: null, now });
   return seeOther(paths.helpViolenceSent());
 }
 
@@ -59,12 +53,7 @@ export default function ViolenceReport() {
       <Page title={report.title} lead={report.lead} backHref={paths.helpViolence()}>
         <CallBox title={report.nowTitle} detail={report.nowText(emergency)} number={emergency} />
         <PostForm {...form} action={paths.helpViolenceReport()}>
-          <HiddenField name="draft" value={form?.values.draft?.[0] ?? draft} />
-          <TextArea name="description" label={report.description} hint={report.descriptionHint} rows={6} />
-          <TextField name="home" label={report.home} hint={report.homeHint} autoComplete="off" optional />
-          <DateTimeField name="heardAt" label={report.heardAt} max={latest} optional />
-          <TextField name="name" label={report.name} hint={report.nameHint} autoComplete="off" optional />
-          <TextField type="tel" name="phone" label={report.phone} hint={report.phoneHint} autoComplete="off" optional />
+          <ToldFields draft={form?.values.draft?.[0] ?? draft} latest={latest} />
           <p>{report.account}</p>
           <SubmitButton>{report.send}</SubmitButton>
         </PostForm>

@@ -3,18 +3,20 @@ import { paths } from '~/paths';
 
 type SignLinksProps = { signs: readonly { code: string | null; name: string | null }[] };
 
+const SIZES = ['A4', 'A3'] as const;
+
 /** The sign of each municipality, to print in both sizes. */
 export function SignLinks({ signs }: SignLinksProps) {
   const words = useTexts().violence.sign;
   return (
     <ul>
-      {signs.map(({ code, name }) => (
-        <li key={code}>
-          {name && `${name}: `}
-          <a href={paths.helpViolenceSign({ municipality: code, size: 'A4' })}>{words.size.A4}</a>,{' '}
-          <a href={paths.helpViolenceSign({ municipality: code, size: 'A3' })}>{words.size.A3}</a>
-        </li>
-      ))}
+      {signs.flatMap(({ code, name }) =>
+        SIZES.map((size) => (
+          <li key={`${code} ${size}`}>
+            <a href={paths.helpViolenceSign({ municipality: code, size })}>{words.link(name, size)}</a>
+          </li>
+        )),
+      )}
     </ul>
   );
 }

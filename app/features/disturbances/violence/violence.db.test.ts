@@ -22,7 +22,7 @@ async function neighbourhood() {
 
 async function told(house: TestHouse, home: string | null = 'Rantakatu 5 A 2') {
   const content = { description: WORDS, home, heardAt: null, name: 'Salainen Soittaja', phone: '040 111 2222' };
-  await receiveViolence(house, { landlord, content, draftId: null, now: house.clock.now() });
+  await receiveViolence(house, { landlord, content, draftId: null, takenBy: null, now: house.clock.now() });
   const [report] = await house.store.read.select().from(violenceReports);
   return report!;
 }
