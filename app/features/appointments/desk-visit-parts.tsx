@@ -55,7 +55,10 @@ function FindInRegister({ visit }: { visit: DeskVisit }) {
   const { desk: words } = useTexts().appointments;
   if (visit.reason === 'identification') {
     return (
-      <ButtonLink variant="primary" href={paths.newIdentification(undefined, visit.id)}>
+      <ButtonLink
+        variant={visit.steps.includes('arrived') ? 'secondary' : 'primary'}
+        href={paths.newIdentification(undefined, visit.id)}
+      >
         {words.identify}
       </ButtonLink>
     );

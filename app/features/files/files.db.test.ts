@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { attachPhotos } from '~/features/faults/photos.server';
 import { type Fault, recordEvent } from '~/features/faults/record.server';
+import { textsFor } from '~/i18n';
 import { newId } from '~/lib/ids';
 import { auditEntries, faultFollowers, files } from '~db/schema';
 import type { Duty } from '~db/schema/identity';
@@ -16,6 +17,7 @@ import {
 import { ask, cookieHeader, send } from '~tests/support/pages';
 import { photo, photoWithPosition } from '~tests/support/pictures';
 import { reportedFault } from '~tests/support/work-orders';
+import { refusalText } from './photos.server';
 
 async function houseWithPeople(): Promise<TestHouse> {
   const house = await testHouse();
@@ -130,6 +132,16 @@ test('what is no photo is refused with a sentence, and nothing is stored', async
   expect(answer.status).toBe(400);
   expect(JSON.parse(answer.body).message).toMatch(/photo-1\.jpg.*PDF/);
   expect(await house.store.read.$count(files)).toBe(0);
+});
+
+test('photos refused for the same reason share one sentence', () => {
+  const t = textsFor('en');
+  const refused = [
+    { filename: 'a.jpg', code: 'pdf' },
+    { filename: 'b.jpg', code: 'too-many' },
+    { filename: 'c.jpg', code: 'too-many' },
+  ] as const;
+  expect(refusalText(t, refused, false)).toBe(`a.jpg: ${t.errors.photo.pdf} b.jpg, c.jpg: ${t.errors.photo.tooMany}`);
 });
 
 test('a file that is not there is not found', async () => {

@@ -89,9 +89,14 @@ export async function claimPhotos(
   return claimed.map(({ id }) => id);
 }
 
-/** One sentence a photo, with its name, for beside the field. */
+/** One sentence a fault, with the names of the photos that have it, for beside the field. */
 export function refusalText(t: PortalTexts, refused: readonly RefusedPhoto[], tooMany: boolean): string | null {
-  const sentences = refused.map(({ filename, code }) => `${filename}: ${t.errors.photo[sentenceFor[code]]}`);
+  const named = new Map<string, string[]>();
+  for (const { filename, code } of refused) {
+    const sentence = t.errors.photo[sentenceFor[code]];
+    named.set(sentence, [...(named.get(sentence) ?? []), filename]);
+  }
+  const sentences = [...named].map(([sentence, filenames]) => `${filenames.join(', ')}: ${sentence}`);
   if (tooMany && !refused.some(({ code }) => code === 'too-many')) sentences.push(t.errors.photo.tooMany);
   return sentences.length > 0 ? sentences.join(' ') : null;
 }

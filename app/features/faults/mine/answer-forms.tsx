@@ -20,16 +20,19 @@ type AnswerFormsProps = {
   canConfirm: boolean;
   /** Property service waits for the household's words. */
   isAsked: boolean;
+  question: string | null;
   again: AnswerAgain | undefined;
 };
 
 /** Whoever's turn it is sees what to do before anything else. */
 export function YourTurn(props: AnswerFormsProps) {
-  const words = useTexts().faults.one.message;
+  const { one, events } = useTexts().faults;
+  const words = one.message;
   if (props.canConfirm) return <ConfirmForm {...props} />;
   if (!props.isAsked) return null;
   return (
     <Section title={words.answerTitle} id="message">
+      {props.question && <p className="as-written">{events.quoted(props.question)}</p>}
       <MessageForm {...props} />
     </Section>
   );

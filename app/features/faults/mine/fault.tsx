@@ -23,7 +23,7 @@ import { faultTitle, guideTitle } from '../title';
 import { answerForms } from './answer.server';
 import { OtherAnswers, RefusedAnswer, YourTurn } from './answer-forms';
 import { Facts } from './facts';
-import { faultFor } from './queries.server';
+import { faultFor, type ReadFault } from './queries.server';
 import { Standing } from './standing';
 import { History } from './timeline';
 import { Visit } from './visit';
@@ -50,11 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
       closesAt: fault.doneAt && new Date(fault.doneAt.getTime() + days(landlord.settings.autoCloseDays)),
       canMessage,
       isAsked: canMessage && isAsked(fault),
+      question: lastQuestion(read.events),
       canCancel: can(actor, 'fault.cancel', ofViewer) && !refusalToCancel(fault),
       canConfirm: can(actor, 'fault.confirm', ofViewer) && !refusalToConfirm(fault),
     },
     { headers: kept?.headers },
   );
+}
+
+/** What property service wrote when it began to wait. */
+function lastQuestion(events: ReadFault['events']): string | null {
+  const [asked] = events.filter(({ event }) => event.kind === 'waiting');
+  return asked?.event.kind === 'waiting' ? asked.event.data.note : null;
 }
 
 /** Stored before the session had run out, or as it was found to have. */

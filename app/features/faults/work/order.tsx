@@ -65,11 +65,7 @@ export default function Order() {
       backHref={paths.work()}
       backLabel={t.back}
     >
-      {back?.form.errors.form && (
-        <Notice tone="alert" role="alert">
-          {back.form.errors.form}
-        </Notice>
-      )}
+      <Refusal order={order} back={back} />
       <State order={order} />
       <div className="order-page">
         <div className="order-page__what stack">
@@ -91,6 +87,19 @@ export default function Order() {
       </div>
     </Page>
   );
+}
+
+/** What is wrong as a whole; and what stands at a field of a form that is not there any more. */
+function Refusal({ order, back }: { order: OrderPage; back: Again | null }) {
+  if (!back) return null;
+  const { form, ...ofFields } = back.form.errors;
+  const isGone = !(order.steps as string[]).includes(back.intent);
+  const sentence = form ?? (isGone ? Object.values(ofFields)[0] : undefined);
+  return sentence ? (
+    <Notice tone="alert" role="alert">
+      {sentence}
+    </Notice>
+  ) : null;
 }
 
 /** The address leads to the map of the phone: no map service is asked from here. */
