@@ -21,6 +21,8 @@ export type Config = {
   encryptionKeys: KeyOfRing[];
   peppers: KeyOfRing[];
   brokersFile: string;
+  /** Where staff sign in with their company's own accounts; off without. */
+  companySignOnFile?: string;
   mail: MailConfig;
   files: FilesConfig;
   /** Documents are looked at by clamd before they are stored. */
@@ -101,6 +103,7 @@ const environment = z.object({
   ENCRYPTION_KEYS: keyRing,
   PEPPERS: keyRing,
   BROKERS_FILE: z.string().min(1),
+  COMPANY_SIGN_ON_FILE: z.string().min(1).optional(),
   MAIL_BY: z.enum(['resend', 'smtp', 'mailbox']),
   MAIL_FROM: z.string().min(3),
   RESEND_API_KEY: z.string().min(1).optional(),
@@ -143,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     encryptionKeys: values.ENCRYPTION_KEYS,
     peppers: values.PEPPERS,
     brokersFile: values.BROKERS_FILE,
+    companySignOnFile: values.COMPANY_SIGN_ON_FILE,
     mail: mailOf(values),
     files: filesOf(values),
     virusScan: values.CLAMD,

@@ -5,6 +5,8 @@ import { openStore, type Store } from '~db/store.server';
 import type { Config } from './config.server';
 import { type IdentityBroker, makeIdentityBroker } from './features/identity/broker.server';
 import { readBrokers } from './features/identity/broker-file.server';
+import { type CompanySignOn, makeCompanySignOn } from './features/identity/company-sign-on/company.server';
+import { readCompanyProviders } from './features/identity/company-sign-on/provider-file.server';
 import { makePasswords, type Passwords } from './features/identity/passwords.server';
 import { type Vault, vaultOf } from './features/identity/vault.server';
 import { type LandlordBook, makeLandlordBook } from './features/tenancy/landlords.server';
@@ -27,6 +29,7 @@ export type House = {
   vault: Vault;
   passwords: Passwords;
   broker: IdentityBroker;
+  companySignOn: CompanySignOn;
   landlords: LandlordBook;
   mail: MailTransport;
   /** Only the demo has one; its pages do not exist without. */
@@ -90,6 +93,7 @@ export async function openHouse(config: Config, options: HouseOptions = {}): Pro
     vault,
     passwords: makePasswords(config.peppers),
     broker: makeIdentityBroker(await readBrokers(config)),
+    companySignOn: makeCompanySignOn(await readCompanyProviders(config)),
     landlords: makeLandlordBook(store, config),
     mail: makeTransport(config, options.clock),
     demo: options.demo ?? null,

@@ -26,6 +26,8 @@ export default [
   route('login', 'features/identity/login.tsx'),
   route('login/second-factor', 'features/identity/second-factor.tsx'),
   route('login/passkey', 'features/identity/passkeys/challenge.ts'),
+  route('login/company', 'features/identity/company-sign-on/begin.tsx'),
+  route('auth/company', 'features/identity/company-sign-on/callback.tsx'),
   route('identify', 'features/identity/identify.tsx'),
   route('logout', 'features/identity/logout.tsx'),
   route('forgot-password', 'features/identity/forgot-password.tsx'),
@@ -103,6 +105,7 @@ export default [
   route('admin/requests/:id', 'features/requests/desk/request.tsx'),
 
   route('my/authorizations', 'features/authorizations/list.tsx'),
+  route('my/acting', 'features/authorizations/acting/acting.tsx'),
   route('my/authorizations/new', 'features/authorizations/new.tsx'),
   route('my/authorizations/:id', 'features/authorizations/one.tsx'),
   route('my/authorizations/:id/form.pdf', 'features/authorizations/form-pdf.ts'),

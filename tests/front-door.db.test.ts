@@ -53,6 +53,9 @@ const decisions: Record<string, Decision> = {
   '/activate/resend': everyone,
   '/login': everyone,
   '/logout': everyone,
+  // Not there unless the landlord has it; with it, see company-sign-on.db.test.ts.
+  '/login/company': { GET: 'everybody', POST: [] },
+  '/auth/company': { GET: [], POST: 'no form' },
   // For the script beside a passkey; half signed in decided by tests of its own.
   '/login/passkey': { GET: 'no page', POST: duties },
   '/forgot-password': everyone,

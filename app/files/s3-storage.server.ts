@@ -25,7 +25,9 @@ export function createS3Storage(settings: S3Settings): FileStorage {
   /** The signal covers the body too: a store that stops half-way is as unavailable as one that never answers. */
   async function ask<T>(url: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
     try {
-      return await read(await client.fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
+      return await read(
+        await client.fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }),
+      );
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       throw new StorageUnavailable(error instanceof Error ? error.message : 'no answer', { cause: error });

@@ -3,6 +3,7 @@ import type { House } from '~/house.server';
 export type CookieName =
   | 'sid'
   | 'trip'
+  | 'company'
   | 'registration'
   | 'invitation'
   | 'visitor'

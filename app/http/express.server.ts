@@ -44,7 +44,7 @@ export function makeServer({ house, build, assets }: ServerOptions): Express {
 
 function requestContext(house: House): RequestHandler {
   const originAskedFor = addressChooser(house.config);
-  const brokerOrigins = house.broker.origins();
+  const brokerOrigins = [...house.broker.origins(), ...house.companySignOn.origins()];
   return function context(request, response, next) {
     const started = performance.now();
     const id = newId();

@@ -1,6 +1,7 @@
 import { and, inArray, notInArray } from 'drizzle-orm';
 import {
   accountTokens,
+  companyIdentities,
   deskTimes,
   earlierWishes,
   faultEvents,
@@ -109,6 +110,7 @@ export async function allOfStaff(tx: Tx, staffIds: string[]): Promise<string[]> 
   await tx.delete(staffInvitations).where(inArray(staffInvitations.staffId, staffIds));
   await tx.delete(staffRecoveryCodes).where(inArray(staffRecoveryCodes.staffId, staffIds));
   await tx.delete(passkeys).where(inArray(passkeys.staffId, staffIds));
+  await tx.delete(companyIdentities).where(inArray(companyIdentities.staffId, staffIds));
   await tx.delete(passkeyChallenges).where(inArray(passkeyChallenges.staffId, staffIds));
   return [];
 }

@@ -559,6 +559,12 @@ export const schedule: readonly TableRule[] = [
     ],
   },
   { table: db.staffRecoveryCodes, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
+  { table: db.companyIdentities, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
+  {
+    table: db.companyVisits,
+    extract: { leftOut: 'minutes of the landlord’s staff, not residents' },
+    limits: [{ ...identifying, countedFrom: db.companyVisits.expiresAt, key: db.companyVisits.hash }],
+  },
   { table: db.passkeys, extract: { leftOut: 'the landlord’s staff, not residents' }, goesWith: db.staff },
   {
     table: db.passkeyChallenges,

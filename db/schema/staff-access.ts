@@ -59,3 +59,31 @@ export const passkeyChallenges = table(
   },
   (t) => [index('passkey_challenges_staff').on(t.staffId), index('passkey_challenges_expiry').on(t.expiresAt)],
 );
+
+/** Who a member of staff is at the company's own OpenID provider: never found by an address, which can be given to another. */
+export const companyIdentities = table(
+  'company_identities',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    staffId: text('staff_id').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
+);
+
+/** One visit to the company's provider: single use, ten minutes, bound to a cookie. */
+export const companyVisits = table(
+  'company_visits',
+  {
+    hash: text('hash').primaryKey(),
+    landlordId: text('landlord_id').notNull(),
+    transactionSealed: text('transaction_sealed').notNull(),
+    returnTo: text('return_to'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [index('company_visits_expiry').on(t.expiresAt)],
+);

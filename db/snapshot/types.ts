@@ -20,6 +20,8 @@ export type Place = { databaseUrl?: string; file?: string };
 export const ENDED_BY_RESTORING = [
   'DELETE FROM sessions',
   'DELETE FROM broker_trips',
+  'DELETE FROM company_visits',
+  'DELETE FROM passkey_challenges',
   'DELETE FROM registrations',
   'DELETE FROM staff_invitations',
   "DELETE FROM account_tokens WHERE purpose = 'reset'",

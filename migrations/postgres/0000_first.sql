@@ -378,6 +378,9 @@ CREATE TABLE "fault_events" (
 	"kind" text NOT NULL,
 	"actor_kind" text NOT NULL,
 	"actor_id" text,
+	"actor_name" text,
+	"principal_name" text,
+	"authorization_id" text,
 	"internal" boolean NOT NULL,
 	"round" integer NOT NULL,
 	"data" jsonb NOT NULL
@@ -424,6 +427,9 @@ CREATE TABLE "faults" (
 	"reporter_name" text NOT NULL,
 	"reporter_email" text,
 	"reporter_locale" text NOT NULL,
+	"acted_by_identity_id" text,
+	"acted_by_name" text,
+	"authorization_id" text,
 	"phone" text,
 	"reachable" text,
 	"master_key" boolean NOT NULL,
@@ -629,6 +635,7 @@ CREATE TABLE "sessions" (
 	"staff_id" text,
 	"landlord_id" text NOT NULL,
 	"step" text NOT NULL,
+	"acting_on" text,
 	"device" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"last_seen_at" timestamp (3) with time zone NOT NULL,
@@ -878,6 +885,26 @@ CREATE TABLE "service_requests" (
 	CONSTRAINT "service_requests_submission_key_unique" UNIQUE("submission_key")
 );
 --> statement-breakpoint
+CREATE TABLE "company_identities" (
+	"issuer" text NOT NULL,
+	"subject" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_used_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "company_identities_issuer_subject_pk" PRIMARY KEY("issuer","subject"),
+	CONSTRAINT "company_identities_staff_id_unique" UNIQUE("staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "company_visits" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"landlord_id" text NOT NULL,
+	"transaction_sealed" text NOT NULL,
+	"return_to" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "passkey_challenges" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"staff_id" text NOT NULL,
@@ -1078,6 +1105,7 @@ CREATE INDEX "faults_status" ON "faults" USING btree ("landlord_id","status","ta
 CREATE INDEX "faults_building" ON "faults" USING btree ("building_id","open","reported_at");--> statement-breakpoint
 CREATE INDEX "faults_home" ON "faults" USING btree ("home_id","open","reported_at");--> statement-breakpoint
 CREATE INDEX "faults_reporter" ON "faults" USING btree ("reporter_id","reported_at");--> statement-breakpoint
+CREATE INDEX "faults_acted_by" ON "faults" USING btree ("acted_by_identity_id") WHERE "faults"."acted_by_identity_id" is not null;--> statement-breakpoint
 CREATE INDEX "faults_lease" ON "faults" USING btree ("lease_id","open","reported_at","id");--> statement-breakpoint
 CREATE INDEX "faults_email" ON "faults" USING btree ("reporter_email") WHERE "faults"."reporter_email" is not null;--> statement-breakpoint
 CREATE INDEX "faults_parent" ON "faults" USING btree ("parent_id");--> statement-breakpoint
@@ -1138,6 +1166,7 @@ CREATE INDEX "service_requests_principal" ON "service_requests" USING btree ("pr
 CREATE INDEX "service_requests_acted_by" ON "service_requests" USING btree ("acted_by_identity_id");--> statement-breakpoint
 CREATE INDEX "service_requests_authorization" ON "service_requests" USING btree ("authorization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "service_requests_one_termination" ON "service_requests" USING btree ("lease_id") WHERE ("service_requests"."act" in ('terminate-lease') and "service_requests"."open" = true);--> statement-breakpoint
+CREATE INDEX "company_visits_expiry" ON "company_visits" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "passkey_challenges_staff" ON "passkey_challenges" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "passkey_challenges_expiry" ON "passkey_challenges" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "passkeys_staff" ON "passkeys" USING btree ("staff_id");--> statement-breakpoint

@@ -438,6 +438,9 @@ CREATE TABLE `fault_events` (
 	`kind` text NOT NULL,
 	`actor_kind` text NOT NULL,
 	`actor_id` text,
+	`actor_name` text,
+	`principal_name` text,
+	`authorization_id` text,
 	`internal` integer NOT NULL,
 	`round` integer NOT NULL,
 	`data` text NOT NULL
@@ -490,6 +493,9 @@ CREATE TABLE `faults` (
 	`reporter_name` text NOT NULL,
 	`reporter_email` text,
 	`reporter_locale` text NOT NULL,
+	`acted_by_identity_id` text,
+	`acted_by_name` text,
+	`authorization_id` text,
 	`phone` text,
 	`reachable` text,
 	`master_key` integer NOT NULL,
@@ -530,6 +536,7 @@ CREATE INDEX `faults_status` ON `faults` (`landlord_id`,`status`,`target_at`,`id
 CREATE INDEX `faults_building` ON `faults` (`building_id`,`open`,`reported_at`);--> statement-breakpoint
 CREATE INDEX `faults_home` ON `faults` (`home_id`,`open`,`reported_at`);--> statement-breakpoint
 CREATE INDEX `faults_reporter` ON `faults` (`reporter_id`,`reported_at`);--> statement-breakpoint
+CREATE INDEX `faults_acted_by` ON `faults` (`acted_by_identity_id`) WHERE "faults"."acted_by_identity_id" is not null;--> statement-breakpoint
 CREATE INDEX `faults_lease` ON `faults` (`lease_id`,`open`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `faults_email` ON `faults` (`reporter_email`) WHERE "faults"."reporter_email" is not null;--> statement-breakpoint
 CREATE INDEX `faults_parent` ON `faults` (`parent_id`);--> statement-breakpoint
@@ -738,6 +745,7 @@ CREATE TABLE `sessions` (
 	`staff_id` text,
 	`landlord_id` text NOT NULL,
 	`step` text NOT NULL,
+	`acting_on` text,
 	`device` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
@@ -1013,6 +1021,27 @@ CREATE INDEX `service_requests_principal` ON `service_requests` (`principal_resi
 CREATE INDEX `service_requests_acted_by` ON `service_requests` (`acted_by_identity_id`);--> statement-breakpoint
 CREATE INDEX `service_requests_authorization` ON `service_requests` (`authorization_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `service_requests_one_termination` ON `service_requests` (`lease_id`) WHERE ("service_requests"."act" in ('terminate-lease') and "service_requests"."open" = true);--> statement-breakpoint
+CREATE TABLE `company_identities` (
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer NOT NULL,
+	PRIMARY KEY(`issuer`, `subject`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `company_identities_staff_id_unique` ON `company_identities` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `company_visits` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`landlord_id` text NOT NULL,
+	`transaction_sealed` text NOT NULL,
+	`return_to` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `company_visits_expiry` ON `company_visits` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `passkey_challenges` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,

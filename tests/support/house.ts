@@ -5,6 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Config } from '~/config.server';
 import { makeIdentityBroker } from '~/features/identity/broker.server';
+import { makeCompanySignOn } from '~/features/identity/company-sign-on/company.server';
 import { makePasswords } from '~/features/identity/passwords.server';
 import { makeVault } from '~/features/identity/vault.server';
 import { makeLandlordBook } from '~/features/tenancy/landlords.server';
@@ -49,6 +50,7 @@ export async function testHouse({ now = MONDAY_MORNING }: { now?: Date } = {}): 
     vault: makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys }),
     passwords: makePasswords(config.peppers),
     broker: makeIdentityBroker([]),
+    companySignOn: makeCompanySignOn([]),
     landlords: makeLandlordBook(store, config),
     mail: {
       send: async (mail) => {

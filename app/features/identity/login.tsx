@@ -9,10 +9,12 @@ import { giveBack, secondsToWaitForAll } from '~/http/limits.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
+import { takingTurns } from '~/lib/in-turn';
 import { paths } from '~/paths';
 import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
+import { CompanySignIn } from './company-sign-on/button';
 import { signInForm } from './form';
 import { rememberDevice, signInAllowances } from './known-device.server';
 import { deviceOf } from './sessions.server';
@@ -20,9 +22,16 @@ import { type SignedIn, signIn } from './sign-in.server';
 
 export const meta = titled((t) => t.identity.signIn.title);
 
+/** Passwords that come from one network are looked at one after another: guessing leaves others their share of the cores. */
+const inTurn = takingTurns();
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { url } = await visitOf(args);
-  return { returnTo: safeRedirect(url.searchParams.get('returnTo'), '') };
+  const { house, url, landlord, locale } = await visitOf(args);
+  const hasCompany = landlord.settings.companySignOn !== null;
+  return {
+    returnTo: safeRedirect(url.searchParams.get('returnTo'), ''),
+    company: hasCompany ? house.companySignOn.labelFor(landlord.slug, locale) : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   let signedIn: SignedIn | null = null;
   const refusal = await refusalOf(async () => {
     const [landlordId, previousHash] = [landlord.id, previous?.hash ?? null];
-    signedIn = await signIn(house, { ...parsed.value, device, landlordId, now, requestId, previousHash });
+    const given = { ...parsed.value, device, landlordId, now, requestId, previousHash };
+    signedIn = await inTurn(args.context.network, () => signIn(house, given));
   });
   if (refusal) house.log.warn({ request: requestId, factor: 'password' }, 'sign-in refused');
   if (refusal || !signedIn) return formAgain(rejectedForm({ fields, t, errors: { form: refusal?.code ?? 'invalid' } }));
@@ -72,7 +82,7 @@ function placeAfter(session: SignedIn, returnTo: string | null): string {
 
 export default function Login() {
   const t = useTexts();
-  const { returnTo } = useLoaderData<typeof loader>();
+  const { returnTo, company } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const words = t.identity.signIn;
   return (
@@ -96,6 +106,7 @@ export default function Login() {
       <p>
         {words.newHere} <a href={paths.register()}>{words.register}</a>
       </p>
+      {company && <CompanySignIn label={company} returnTo={returnTo} />}
     </Page>
   );
 }

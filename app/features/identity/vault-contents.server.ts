@@ -4,6 +4,7 @@ import { contextOf as violenceContext } from '~/features/disturbances/violence/r
 import { eventContext } from '~/features/disturbances/violence/record.server';
 import { residentCodeContext } from '~/features/tenancy/register/staging.server';
 import * as db from '~db/schema';
+import { visitContext } from './company-sign-on/visits.server';
 import { identityCodeContext } from './sealed-code';
 
 /** A column of sealed text, and what each text is bound to, made of the row's key. */
@@ -50,6 +51,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealed(db.letters, db.letters.id, db.letters.payloadSealed, (id) => `letter:${id}`),
   sealed(db.keptForms, db.keptForms.id, db.keptForms.fieldsSealed, (id) => `kept-form:${id}:fields`),
   sealed(db.brokerTrips, db.brokerTrips.hash, db.brokerTrips.transactionSealed, (hash) => `trip:${hash}`),
+  sealed(db.companyVisits, db.companyVisits.hash, db.companyVisits.transactionSealed, visitContext),
   sealed(db.appointments, db.appointments.id, db.appointments.tokenSealed, sealContext),
   sealed(db.violenceReports, db.violenceReports.id, db.violenceReports.contentSealed, violenceContext),
   sealed(db.violenceEvents, db.violenceEvents.id, db.violenceEvents.textSealed, eventContext),

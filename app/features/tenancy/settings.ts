@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { locales } from '~/i18n/locale';
 import { countries } from '~/lib/holidays';
 import { isTimeZone } from '~/lib/time';
+import { duties } from '~/policy/duties';
 import { disturbances, violence } from './settings-disturbances';
 import {
   closedDays,
@@ -98,6 +99,16 @@ const targets = z.strictObject({
   normal: z.strictObject({ days: count }),
 });
 
+/** What the groups of the company's own directory mean here; null where staff sign in with the portal's accounts alone. */
+const companySignOn = z
+  .strictObject({
+    groupsClaim: words.default('groups'),
+    duties: z.record(words, z.array(z.enum(duties)).min(1)),
+    areas: z.record(words, z.array(words).min(1)).default({}),
+  })
+  .nullable()
+  .default(null);
+
 export const landlordSettings = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/),
   name: words,
@@ -114,6 +125,7 @@ export const landlordSettings = z.strictObject({
   violence,
   /** PA-2 */
   powersOfAttorney: z.strictObject({ mostPages: count.default(20) }).prefault({}),
+  companySignOn,
   notice,
   /** FR-9: a done report that nobody answers closes by itself. */
   autoCloseDays: count,

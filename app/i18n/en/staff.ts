@@ -128,6 +128,16 @@ export const staff = {
     wrong: 'This passkey does not fit, or it took too long. Try again.',
     tooMany: 'You have ten passkeys. Remove one first.',
   },
+  company: {
+    title: 'For those who work here',
+    off: 'Company sign-on is not in use.',
+    refused: 'The company’s sign-in was not completed. Try again.',
+    unavailable: 'The company’s sign-in does not answer just now. Try again in a moment.',
+    ended: 'Your access has ended. Ask your IT administrator.',
+    noDuties: 'Your company account has no duties in the portal. Ask your IT administrator.',
+    noAddress: 'Your company account has no confirmed e-mail address. Ask your IT administrator.',
+    addressTaken: 'Your e-mail address is in use here already. Ask your IT administrator to renew your sign-in.',
+  },
   codes: {
     title: 'Your recovery codes',
     lead: 'Print this page or copy the codes, and keep them where you find them without your phone. They are shown only now.',

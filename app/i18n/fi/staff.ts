@@ -132,6 +132,17 @@ export const staff: Texts<typeof en> = {
     wrong: 'Pääsyavain ei kelpaa, tai aika loppui. Yritä uudelleen.',
     tooMany: 'Sinulla on jo kymmenen pääsyavainta. Poista ensin jokin niistä.',
   },
+  company: {
+    title: 'Työntekijöille',
+    off: 'Yrityksen tunnuksilla kirjautuminen ei ole käytössä.',
+    refused: 'Kirjautuminen yrityksen tunnuksilla jäi kesken. Yritä uudelleen.',
+    unavailable: 'Yrityksen kirjautuminen ei juuri nyt vastaa. Yritä hetken päästä uudelleen.',
+    ended: 'Käyttöoikeutesi on päättynyt. Kysy IT-pääkäyttäjältä.',
+    noDuties: 'Yritystunnuksellasi ei ole tehtäviä portaalissa. Kysy IT-pääkäyttäjältä.',
+    noAddress: 'Yritystunnuksellasi ei ole vahvistettua sähköpostiosoitetta. Kysy IT-pääkäyttäjältä.',
+    addressTaken:
+      'Sähköpostiosoitteesi on täällä jo käytössä. Pyydä IT-pääkäyttäjää uusimaan kirjautumisesi.',
+  },
   codes: {
     title: 'Varakoodisi',
     lead: 'Tulosta tämä sivu tai kirjoita koodit muistiin, ja pidä ne paikassa, josta löydät ne ilman puhelinta. Ne näytetään vain nyt.',

@@ -132,6 +132,16 @@ export const staff: Texts<typeof en> = {
     wrong: 'Nyckeln duger inte, eller så tog tiden slut. Försök igen.',
     tooMany: 'Du har redan tio nycklar. Ta bort någon först.',
   },
+  company: {
+    title: 'För den som arbetar här',
+    off: 'Inloggning med företagets konto är inte i bruk.',
+    refused: 'Inloggningen med företagets konto slutfördes inte. Försök igen.',
+    unavailable: 'Företagets inloggning svarar inte just nu. Försök igen om en stund.',
+    ended: 'Din åtkomst har upphört. Fråga it-administratören.',
+    noDuties: 'Ditt företagskonto har inga uppgifter i portalen. Fråga it-administratören.',
+    noAddress: 'Ditt företagskonto har ingen bekräftad e-postadress. Fråga it-administratören.',
+    addressTaken: 'Din e-postadress används redan här. Be it-administratören förnya din inloggning.',
+  },
   codes: {
     title: 'Dina reservkoder',
     lead: 'Skriv ut den här sidan eller skriv av koderna, och förvara dem där du hittar dem utan telefonen. De visas bara nu.',

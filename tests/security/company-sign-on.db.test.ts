@@ -1,0 +1,231 @@
+import { eq } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
+import { makeCompanySignOn } from '~/features/identity/company-sign-on/company.server';
+import { companyProvider } from '~/features/identity/company-sign-on/provider-settings';
+import { endAccess, renewSignIn } from '~/features/staff/manage.server';
+import { minutes } from '~/lib/time';
+import { auditEntries, companyIdentities, landlords, sessions, staff } from '~db/schema';
+import kotihovi from '~db/seed/landlords/kotihovi.json';
+import { LANDLORD_ID, testHouse } from '../support/house';
+import { emailOf, settleNeighbourhood, staffActor } from '../support/neighbourhood';
+import { cookieHeader } from '../support/pages';
+import { CLIENT, type CompanyAccount, type Deceit, startCompany } from './company-provider';
+import { servedBy } from './real-server';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const PORTAL = 'http://localhost:3000';
+const KAISA: CompanyAccount = {
+  sub: 'u-1001',
+  email: 'kaisa.kulkija@kotihovi.example',
+  email_verified: true,
+  name: 'Kaisa Kulkija',
+  groups: ['Portaali-Huolto', 'Alue-Pohjoinen', 'Kahvikerho'],
+};
+
+test('a member of staff comes in with the company’s account, with the duties and areas of its groups', async () => {
+  const company = await withCompany();
+  const answer = await company.comes(KAISA);
+
+  expect(answer.headers.get('Location'), company.lines()).toBe('/work');
+  const [member] = await company.house.store.read.select().from(staff).where(eq(staff.email, KAISA.email));
+  expect(member).toMatchObject({ name: 'Kaisa Kulkija', duties: ['property-service'], areas: ['north'], active: true });
+  const page = await company.ask('/work', { headers: { Cookie: cookieHeader(...answer.headers.getSetCookie()) } });
+  expect(page.status).toBe(200);
+  const log = await company.house.store.read.select().from(auditEntries).where(eq(auditEntries.subjectId, member!.id));
+  expect(log.map(({ action }) => action)).toEqual(expect.arrayContaining(['staff.added', 'staff.signed-in']));
+});
+
+test('the sign-in page shows the button, and browsers may follow it to the provider', async () => {
+  const company = await withCompany();
+  const page = await company.ask('/login', { headers: { 'Accept-Language': 'fi' } });
+
+  expect(await page.text()).toContain('Kotihovin tunnuksilla');
+  expect(page.headers.get('Content-Security-Policy')).toContain(`form-action 'self' ${company.issuer}`);
+});
+
+test.each([
+  'another key',
+  'no signature',
+  'the client’s secret as key',
+  'another issuer',
+  'another audience',
+  'another nonce',
+  'a token that has ended',
+] satisfies Deceit[])('%s is refused', async (deceit) => {
+  const company = await withCompany();
+  const answer = await company.comes(KAISA, deceit);
+
+  expect(answer.headers.get('Location')).toBe('/login');
+  expect(await company.house.store.read.$count(sessions)).toBe(0);
+  expect(await company.house.store.read.$count(companyIdentities)).toBe(0);
+  expect(company.lines()).toContain('sign-in refused');
+});
+
+test('a provider that calls itself otherwise is not believed', async () => {
+  const company = await withCompany({ issuer: (own) => own.replace('localhost', '127.0.0.1') });
+  const answer = await company.ask('/login/company', { method: 'POST', form: {} });
+
+  expect(answer.headers.get('Location')).toBe('/login');
+});
+
+test('an answer counts once, in the browser that asked, for ten minutes', async () => {
+  const company = await withCompany();
+  const begun = await company.begins();
+  const back = await company.visit(begun.url, KAISA);
+  const elsewhere = await company.returns(back, 'company=somebody-elses');
+  expect(elsewhere.headers.get('Location')).toBe('/login');
+  expect((await company.returns(back, begun.cookie)).headers.get('Location')).toBe('/work');
+  expect((await company.returns(back, begun.cookie)).headers.get('Location')).toBe('/login');
+
+  const late = await company.begins();
+  const lateBack = await company.visit(late.url, KAISA);
+  company.house.setTime(new Date(company.house.clock.now().getTime() + minutes(10)));
+  expect((await company.returns(lateBack, late.cookie)).headers.get('Location')).toBe('/login');
+});
+
+test('an answer with another state is refused', async () => {
+  const company = await withCompany();
+  const begun = await company.begins();
+  const back = new URL(await company.visit(begun.url, KAISA));
+  back.searchParams.set('state', 'another');
+
+  expect((await company.returns(back.href, begun.cookie)).headers.get('Location')).toBe('/login');
+});
+
+test('whoever has no group with duties does not come in', async () => {
+  const company = await withCompany();
+  const answer = await company.comes({ ...KAISA, groups: ['Kahvikerho', 'constructor', '__proto__'] });
+
+  expect(answer.headers.get('Location')).toBe('/login');
+  expect(await company.house.store.read.$count(staff, eq(staff.email, KAISA.email))).toBe(0);
+});
+
+test('a group taken away takes the duties with it, and ends what was open', async () => {
+  const company = await withCompany();
+  const first = cookieHeader(...(await company.comes(KAISA)).headers.getSetCookie());
+  const answer = await company.comes({ ...KAISA, groups: [] });
+
+  expect(answer.headers.get('Location')).toBe('/login');
+  expect((await company.ask('/work', { headers: { Cookie: first } })).status).toBe(303);
+  const [member] = await company.house.store.read.select().from(staff).where(eq(staff.email, KAISA.email));
+  expect(member).toMatchObject({ duties: [], areas: [] });
+  expect(await company.house.store.read.$count(sessions)).toBe(0);
+});
+
+test('another group at the next sign-in means other duties', async () => {
+  const company = await withCompany();
+  await company.comes(KAISA);
+  const answer = await company.comes({ ...KAISA, name: 'Kaisa Uusi', groups: ['Portaali-Asiakaspalvelu'] });
+
+  expect(answer.headers.get('Location')).toBe('/admin');
+  const rows = await company.house.store.read.select().from(staff).where(eq(staff.email, KAISA.email));
+  expect(rows).toEqual([expect.objectContaining({ name: 'Kaisa Uusi', duties: ['customer-service'], areas: [] })]);
+});
+
+test('the portal’s own switch ends the access at once, whatever the directory says', async () => {
+  const company = await withCompany();
+  const cookie = cookieHeader(...(await company.comes(KAISA)).headers.getSetCookie());
+  const [member] = await company.house.store.read.select().from(staff).where(eq(staff.email, KAISA.email));
+  await endAccess(company.house, { id: member!.id, ...byAdmin(company.house.clock.now()) });
+
+  expect((await company.ask('/work', { headers: { Cookie: cookie } })).status).toBe(303);
+  expect((await company.comes(KAISA)).headers.get('Location')).toBe('/login');
+  expect(await company.house.store.read.$count(sessions)).toBe(0);
+});
+
+test('whoever comes is known by issuer and subject, not by an address', async () => {
+  const company = await withCompany();
+  await company.comes(KAISA);
+  const taken = await company.comes({ ...KAISA, sub: 'u-2002' });
+  expect(taken.headers.get('Location')).toBe('/login');
+  const moved = await company.comes({ ...KAISA, email: 'kaisa.naimisissa@kotihovi.example' });
+
+  expect(moved.headers.get('Location')).toBe('/work');
+  const rows = await company.house.store.read.select().from(companyIdentities);
+  expect(rows).toEqual([expect.objectContaining({ issuer: company.issuer, subject: 'u-1001' })]);
+});
+
+test('an account with a password is not taken over by its address; renewed by an IT administrator it is', async () => {
+  const company = await withCompany();
+  const patrol = { ...KAISA, email: 'patrol@kotihovi.example' };
+  expect((await company.comes(patrol)).headers.get('Location')).toBe('/login');
+  await renewSignIn(company.house, { id: 'staff-patrol', ...byAdmin(company.house.clock.now()) });
+  expect((await company.comes({ ...patrol, email_verified: false })).headers.get('Location')).toBe('/login');
+
+  expect((await company.comes(patrol)).headers.get('Location')).toBe('/work');
+  const [row] = await company.house.store.read.select().from(companyIdentities);
+  expect(row).toMatchObject({ staffId: 'staff-patrol' });
+});
+
+test('a resident’s address is nobody of the staff', async () => {
+  const company = await withCompany();
+  expect((await company.comes({ ...KAISA, email: emailOf('aava') })).headers.get('Location')).toBe('/login');
+});
+
+test('whose duties require a second factor has shown one to the provider', async () => {
+  const company = await withCompany();
+  const admin = { ...KAISA, groups: ['Portaali-IT'] };
+  expect((await company.comes(admin)).headers.get('Location')).toBe('/login');
+  expect(await company.house.store.read.$count(staff, eq(staff.email, KAISA.email))).toBe(0);
+
+  expect((await company.comes({ ...admin, amr: ['pwd', 'mfa'] })).headers.get('Location')).toBe('/admin');
+});
+
+test('without settings there is no company sign-on', async () => {
+  const company = await withCompany({ rules: null });
+  expect(await (await company.ask('/login')).text()).not.toContain('/login/company');
+  expect((await company.ask('/login/company', { method: 'POST', form: {} })).status).toBe(404);
+  expect((await company.ask('/auth/company?code=x&state=y')).status).toBe(404);
+});
+
+const RULES = {
+  duties: {
+    'Portaali-Huolto': ['property-service'],
+    'Portaali-Asiakaspalvelu': ['customer-service'],
+    'Portaali-IT': ['it-admin'],
+  },
+  areas: { 'Alue-Pohjoinen': ['north'] },
+};
+
+type Changes = { rules?: typeof RULES | null; issuer?: (own: string) => string };
+
+async function withCompany({ rules = RULES, issuer = (own) => own }: Changes = {}) {
+  const house = await testHouse();
+  await settleNeighbourhood(house);
+  const settings = { ...kotihovi, companySignOn: rules } as never;
+  await house.store.write((tx) => tx.update(landlords).set({ settings }).where(eq(landlords.id, LANDLORD_ID)));
+  house.landlords.forget();
+  const provider = await startCompany({ redirectUri: `${PORTAL}/auth/company` });
+  const entry = companyProvider.parse({
+    landlord: 'kotihovi',
+    label: { fi: 'Kotihovin tunnuksilla', sv: 'Med Kotihovis konto', en: 'With a Kotihovi account' },
+    issuer: issuer(provider.issuer),
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    allowInsecure: true,
+  });
+  house.companySignOn = makeCompanySignOn([entry]);
+  const served = await servedBy(house);
+
+  async function begins(): Promise<{ url: string; cookie: string }> {
+    const answer = await served.ask('/login/company', { method: 'POST', form: {} });
+    return { url: answer.headers.get('Location')!, cookie: cookieHeader(...answer.headers.getSetCookie()) };
+  }
+
+  function returns(address: string, cookie: string): Promise<Response> {
+    const { pathname, search } = new URL(address);
+    return served.ask(pathname + search, { headers: { Cookie: cookie } });
+  }
+
+  async function comes(who: CompanyAccount, deceit: Deceit | null = null): Promise<Response> {
+    const begun = await begins();
+    return returns(await provider.visit(begun.url, who, deceit), begun.cookie);
+  }
+
+  return { ...served, house, issuer: provider.issuer, visit: provider.visit, begins, returns, comes };
+}
+
+function byAdmin(now: Date) {
+  return { actor: staffActor('it-admin'), now, requestId: 'request' };
+}
