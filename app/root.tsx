@@ -2,11 +2,14 @@ import type { HeadersArgs, LoaderFunctionArgs, MetaArgs } from '@remix-run/node'
 import { data } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { ActingRefused } from './features/home/acting-refused';
 import { ErrorPage, wordsOf } from './features/home/error-page';
 import { readFrame } from './features/home/frame.server';
 import { PortalShell } from './features/home/portal-shell';
+import { isActingRefusal } from './http/acting-refusal';
 import { textsFor } from './i18n';
 import { SpeechContext } from './i18n/use-texts';
+import { StandingFieldsContext } from './ui/form-context';
 import stylesheet from './ui/styles.css?url';
 import { UiTextsProvider } from './ui/ui-texts';
 
@@ -50,10 +53,19 @@ export function ErrorBoundary() {
   return (
     <Document frame={frame}>
       <PortalShell frame={frame}>
-        <ErrorPage status={status} frame={frame} />
+        {isRouteErrorResponse(error) && isActingRefusal(error.data) ? (
+          <ActingRefused refusal={error.data} />
+        ) : (
+          <ErrorPage status={status} frame={frame} />
+        )}
       </PortalShell>
     </Document>
   );
+}
+
+/** PA-5: each form of a resident says for whom it was made. */
+function standingFieldsOf({ acting }: Frame): Record<string, string> {
+  return acting ? { actingOn: acting.id } : {};
 }
 
 function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
@@ -72,7 +84,9 @@ function Document({ frame, children }: { frame: Frame; children: ReactNode }) {
       </head>
       <body>
         <SpeechContext.Provider value={{ locale: frame.locale, timeZone: frame.timeZone }}>
-          <UiTextsProvider value={textsFor(frame.locale).ui}>{children}</UiTextsProvider>
+          <UiTextsProvider value={textsFor(frame.locale).ui}>
+            <StandingFieldsContext.Provider value={standingFieldsOf(frame)}>{children}</StandingFieldsContext.Provider>
+          </UiTextsProvider>
         </SpeechContext.Provider>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import { paths } from '~/paths';
 import { type Anonymous, onDuty, type ResidentActor, type StaffActor } from '~/policy/actor';
 import type { Duty } from '~db/schema/identity';
+import { ownPageOf } from './acting-refusals.server';
 import { forbidden } from './errors.server';
 import { seeOther } from './redirects.server';
 import type { Visit } from './visit.server';
@@ -8,8 +9,17 @@ import type { Visit } from './visit.server';
 export type ResidentVisit = Visit & { actor: ResidentActor };
 export type StaffVisit = Visit & { actor: StaffActor };
 
-/** For pages under /my: nobody is sent to sign in first, staff have no business here. */
+/**
+ * For pages under /my that are the person's own: nobody is sent to sign in first, staff have no business here, and who
+ * acts for somebody is told to act for themselves again.
+ */
 export function requireResident(visit: Visit): asserts visit is ResidentVisit {
+  requireResidentOrAttorney(visit);
+  if (visit.actor.acting) throw ownPageOf(visit.actor.acting, visit.url);
+}
+
+/** For the pages that an attorney sees as well: what they show and take there is the policy's to say. */
+export function requireResidentOrAttorney(visit: Visit): asserts visit is ResidentVisit {
   requireSignedIn(visit);
   if (visit.actor.kind !== 'resident') forbidden();
 }

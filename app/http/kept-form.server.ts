@@ -6,6 +6,7 @@ import { days } from '~/lib/time';
 import type { Actor } from '~/policy/actor';
 import { keptForms } from '~db/schema';
 import type { Tx } from '~db/store.server';
+import { ACTING_FIELD, refuseFormForAnother } from './acting-refusals.server';
 import type { FormFields } from './body.server';
 import { clearCookie, readCookie, setCookie } from './cookies.server';
 import { type FormState, keptValues } from './form.server';
@@ -22,12 +23,14 @@ const MOST_FIELDS = 60;
 /**
  * In an action, after the form is read and before its guard. Whoever's session has run out meanwhile is sent to sign
  * in; what they typed waits, sealed, for the same account at `returnTo` (the page itself, if nothing else is said).
+ * A form that was made to act for somebody else than now goes no further either.
  */
 export async function keepFormOfEndedSession(
   visit: Visit,
   { fields, returnTo }: { fields: FormFields; returnTo?: string },
 ): Promise<void> {
   const { house, actor, endedSession, now, url } = visit;
+  await refuseFormForAnother(visit, fields);
   if (!endedSession || actor.kind !== 'anonymous' || endedSession.step !== 'signed-in') return;
   await countTry(house, 'keptFormOfAccount', ownerOf(endedSession).accountId ?? endedSession.id);
   const path = returnTo ?? url.pathname + url.search;
@@ -61,7 +64,14 @@ export async function keptFormOf(visit: Visit): Promise<{ form: FormState; heade
     );
   if (!row) return null;
   const values = openKeptForm(house, { id, ...row });
+  // Written for somebody else: it waits until they act for them again.
+  if (!wasMadeFor(actor, values)) return null;
   return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
+}
+
+function wasMadeFor(actor: Actor, values: Record<string, string[]>): boolean {
+  const actsOn = actor.kind === 'resident' ? actor.acting?.authorizationId : undefined;
+  return (values[ACTING_FIELD]?.[0] ?? '') === (actsOn ?? '');
 }
 
 /** For whoever typed it: to go on with, or in their register extract. */

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { type ActingEnded, actingActor } from '~/features/authorizations/acting/acting-actor.server';
 import {
   findSession,
   findSignedInAccount,
@@ -15,7 +16,7 @@ import { type PortalTexts, textsFor } from '~/i18n';
 import { type Formats, formatsFor } from '~/i18n/formats';
 import { isLocale, type Locale, localeFromAcceptLanguage } from '~/i18n/locale';
 import { calendarDate } from '~/lib/time';
-import { type Actor, anonymous } from '~/policy/actor';
+import { type Actor, anonymous, type ResidentActor } from '~/policy/actor';
 import { readCookie } from './cookies.server';
 
 /** One request: who is here, in which language, at what time. Built once, shared by all loaders of the page. */
@@ -35,6 +36,8 @@ export type Visit = {
   session: Session | null;
   /** A session that was the person's, but has run out: what they typed is kept for them. */
   endedSession: Session | null;
+  /** PA-5: for whom the person had chosen to act, and can no more. They are themselves again. */
+  actingEnded: ActingEnded | null;
 };
 
 type Arguments = { request: Request; context: AppLoadContext };
@@ -59,7 +62,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
   const known = token ? await findSession(house.store.read, token) : null;
   const isHere = known?.landlordId === landlord.id;
   const session = known && isHere && isAlive(known, now) ? known : null;
-  const { actor, ownLocale } = await actorOf({ house, session, today });
+  const { actor, ownLocale, actingEnded } = await actorOf({ house, session, today });
   if (session && seenIsDue(session, now)) {
     await house.store.note((tx) => markSeen(tx, { hash: session.hash, now }));
   }
@@ -79,6 +82,7 @@ async function makeVisit({ request, context }: Arguments): Promise<Visit> {
     actor,
     session,
     endedSession: known && isHere && !session ? known : null,
+    actingEnded,
   };
 }
 
@@ -88,7 +92,7 @@ function whoIs(actor: Actor): string | undefined {
   return actor.kind === 'staff' ? `staff:${actor.staffId}` : undefined;
 }
 
-type ActorAndLocale = { actor: Actor; ownLocale: Locale | null };
+type ActorAndLocale = { actor: Actor; ownLocale: Locale | null; actingEnded: ActingEnded | null };
 
 async function actorOf({
   house,
@@ -106,17 +110,21 @@ async function actorOf({
       const { codeIndex, locale, ...person } = account;
       const everywhere = await residenciesOf(db, { identityId: person.identityId, codeIndex, today });
       const residencies = everywhere.filter(({ landlordId }) => landlordId === session.landlordId);
-      return { actor: { kind: 'resident', ...person, residencies }, ownLocale: locale };
+      const actor: ResidentActor = { kind: 'resident', ...person, residencies, acting: null };
+      const { actingOn: id, landlordId } = session;
+      if (!id) return { actor, ownLocale: locale, actingEnded: null };
+      const { actor: acting, ended } = await actingActor({ db, actor, landlordId, today, id });
+      return { actor: acting, ownLocale: locale, actingEnded: ended };
     }
   }
   if (session?.step === 'signed-in' && session.staffId) {
     const member = await findSignedInStaff(db, session.staffId);
     if (member?.landlordId === session.landlordId) {
       const { locale, ...rest } = member;
-      return { actor: { kind: 'staff', ...rest }, ownLocale: locale };
+      return { actor: { kind: 'staff', ...rest }, ownLocale: locale, actingEnded: null };
     }
   }
-  return { actor: anonymous, ownLocale: null };
+  return { actor: anonymous, ownLocale: null, actingEnded: null };
 }
 
 /** What was chosen on this device, else what the account remembers, else what the browser asks for. */

@@ -1,3 +1,4 @@
+import type { Power } from '~/features/authorizations/scope';
 import type { Duty } from '~db/schema/identity';
 
 /** How a person is tied to a home, on one calendar day. */
@@ -18,6 +19,17 @@ export type Residency = {
   phase: 'future' | 'current' | 'ended';
 };
 
+/** PA-5: what somebody acts on for another, as it holds at this moment. */
+export type ActingFor = {
+  authorizationId: string;
+  /** The lease party. Known by the register; the identity only if they have ever identified themselves. */
+  principal: { residentId: string; identityId: string | null; name: string };
+  /** What is left to do with it. */
+  powers: readonly Power[];
+  /** Calendar date, included; null: until further notice. */
+  until: string | null;
+};
+
 export type Anonymous = { kind: 'anonymous' };
 export type ResidentActor = {
   kind: 'resident';
@@ -26,7 +38,9 @@ export type ResidentActor = {
   name: string;
   email: string;
   phone: string | null;
+  /** Their own homes, or while they act for somebody that one's home, and no other. */
   residencies: Residency[];
+  acting: ActingFor | null;
 };
 export type StaffActor = {
   kind: 'staff';
@@ -43,6 +57,11 @@ export type Actor = Anonymous | ResidentActor | StaffActor | SystemActor;
 
 export const anonymous: Anonymous = { kind: 'anonymous' };
 export const system: SystemActor = { kind: 'system' };
+
+/** Whose matters these are: the person's own, or the principal's, who may never have identified here. */
+export function identityServed({ identityId, acting }: ResidentActor): string | null {
+  return acting ? acting.principal.identityId : identityId;
+}
 
 export function currentResidencies(actor: Actor): Residency[] {
   return actor.kind === 'resident' ? actor.residencies.filter((residency) => residency.phase === 'current') : [];

@@ -1,6 +1,7 @@
 import {
   type Actor,
   currentResidencies,
+  identityServed,
   isPartyTo,
   livesIn,
   livesInBuilding,
@@ -8,6 +9,7 @@ import {
   type Residency,
   type StaffActor,
 } from './actor';
+import { isWithinPower } from './power-of';
 
 /** What a capability asks about. Facts only; nothing is loaded here. */
 export type HomeFacts = { homeId: string; buildingId: string };
@@ -31,9 +33,12 @@ export type AuthorizationFacts = {
 export type RequestFacts = {
   landlordId: string;
   leaseId: string;
+  act: string;
   /** The lease party it was made for, and whose hand it was. */
   principalResidentId: string;
   actedByIdentityId: string;
+  /** The power of attorney the hand rested on. */
+  authorizationId: string | null;
   /** It concerns everybody who has signed the lease. */
   isShared: boolean;
 };
@@ -64,6 +69,7 @@ export const may = {
   'fault.cancel': (actor: Actor, fault: FaultFacts) => isCurrentHousehold(actor, fault),
   'fault.confirm': (actor: Actor, fault: FaultFacts) => isCurrentHousehold(actor, fault),
   'fault.join': (actor: Actor, fault: FaultFacts) =>
+    canFollow(actor) &&
     !isReporter(actor, fault) &&
     (fault.place === 'home' ? isCurrentHousehold(actor, fault) : livesInBuilding(actor, fault.buildingId)),
   /** FR-4: a follower sees a report's steps, never its photos. */
@@ -140,11 +146,12 @@ function mayHandleDisturbances(actor: Actor, { landlordId }: { landlordId: strin
   return worksFor(actor, landlordId) && onDuty(actor, 'housing-social', 'customer-service');
 }
 
-/** The party themselves, or the hand that did it for them. */
-function hasFiled(actor: Actor, { principalResidentId, actedByIdentityId }: RequestFacts): boolean {
+/** The party themselves; or the hand that did it for them, as long as its power holds. */
+function hasFiled(actor: Actor, request: RequestFacts): boolean {
   if (actor.kind !== 'resident') return false;
-  const isPrincipal = actor.residencies.some(({ residentId }) => residentId === principalResidentId);
-  return isPrincipal || actor.identityId === actedByIdentityId;
+  const isPrincipal = actor.residencies.some(({ residentId }) => residentId === request.principalResidentId);
+  const isSameHand = request.authorizationId === (actor.acting?.authorizationId ?? null);
+  return isPrincipal || (isSameHand && actor.identityId === request.actedByIdentityId);
 }
 
 /** What concerns all parties of the lease, and of the rest one's own; also for a while after the lease has ended. */
@@ -166,8 +173,13 @@ function mayCheckPowers(actor: Actor, landlordId: string): boolean {
   return worksFor(actor, landlordId) && onDuty(actor, 'customer-service');
 }
 
+/** Who follows stands there by their identity: a principal who has never identified has none to be found by. */
+function canFollow(actor: Actor): boolean {
+  return actor.kind === 'resident' && identityServed(actor) !== null;
+}
+
 function isReporter(actor: Actor, fault: FaultFacts): boolean {
-  return actor.kind === 'resident' && fault.reporterId !== null && actor.identityId === fault.reporterId;
+  return actor.kind === 'resident' && fault.reporterId !== null && identityServed(actor) === fault.reporterId;
 }
 
 /**
@@ -197,9 +209,10 @@ function servesIn(actor: Actor, { landlordId }: FaultFacts): boolean {
 }
 
 export type Capability = keyof typeof may;
-type Subject<C extends Capability> = Parameters<(typeof may)[C]>[1];
+export type Subject<C extends Capability> = Parameters<(typeof may)[C]>[1];
 
 export function can<C extends Capability>(actor: Actor, capability: C, subject: Subject<C>): boolean {
+  if (!isWithinPower(actor, capability, subject)) return false;
   return (may[capability] as (actor: Actor, subject: Subject<C>) => boolean)(actor, subject);
 }
 

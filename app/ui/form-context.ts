@@ -14,6 +14,9 @@ export type FormState = {
 
 export const FormContext = createContext<FormState>({ values: {}, errors: {}, idPrefix: '' });
 
+/** Hidden fields that every form sent from this page carries, whatever it is about. */
+export const StandingFieldsContext = createContext<Readonly<Record<string, string>>>({});
+
 export type FieldState = {
   id: string;
   hintId: string;

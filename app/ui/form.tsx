@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { ErrorSummary } from './error-summary';
 import { FieldSet } from './field';
-import { FormContext, type FormErrors, type FormValues } from './form-context';
+import { FormContext, type FormErrors, type FormValues, StandingFieldsContext } from './form-context';
 import { useScript } from './island';
 
 const nothing = {};
@@ -10,7 +10,7 @@ export { Button, ButtonLink, ButtonRow, SubmitButton } from './button';
 export { Checkboxes, type Option, Radios, YesNo } from './choices';
 export { ErrorSummary } from './error-summary';
 export { Field, FieldSet } from './field';
-export { FormContext, type FormErrors, type FormValues } from './form-context';
+export { FormContext, type FormErrors, type FormValues, StandingFieldsContext } from './form-context';
 export { Select } from './select';
 export { DateField, DateTimeField, HiddenField, TextArea, TextField, TimeField } from './text-field';
 
@@ -44,10 +44,17 @@ export function PostForm({ children, action, values, errors, idPrefix = '', mult
         noValidate
       >
         <ErrorSummary />
+        <StandingFields />
         {children}
       </form>
     </FormContext.Provider>
   );
+}
+
+/** What every form of the page says beside its own fields. */
+function StandingFields() {
+  const fields = useContext(StandingFieldsContext);
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 /** A form that asks and changes nothing: its fields stand in the address. */

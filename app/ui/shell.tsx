@@ -11,6 +11,8 @@ type ShellProps = {
   returnTo: string;
   children: ReactNode;
   navigation?: ReactNode;
+  /** In whose name the page is used, where that is not plain. */
+  banner?: ReactNode;
   /** What the person's last action did. */
   flash?: ReactNode;
   footer?: ReactNode;
@@ -25,6 +27,7 @@ export function Shell({
   returnTo,
   children,
   navigation,
+  banner,
   flash,
   footer,
   width = 'reading',
@@ -44,6 +47,7 @@ export function Shell({
           {navigation}
         </div>
       </header>
+      {banner}
       <main className="main shell__inner" id="main" tabIndex={-1}>
         {flash && <div className="flash">{flash}</div>}
         {children}

@@ -7,6 +7,8 @@ export function titled<L>(pick: (t: PortalTexts, data: L | undefined) => string)
   return ({ matches, data }) => {
     const frame = matches.find((match) => match?.id === 'root')?.data as Frame | undefined;
     if (!frame) return [];
-    return [{ title: `${pick(textsFor(frame.locale), data as L | undefined)} – ${frame.landlord.name}` }];
+    const t = textsFor(frame.locale);
+    const forWhom = frame.acting?.current ? ` – ${t.acting.inTitle(frame.acting.current.name)}` : '';
+    return [{ title: `${pick(t, data as L | undefined)}${forWhom} – ${frame.landlord.name}` }];
   };
 }

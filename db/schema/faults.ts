@@ -56,6 +56,10 @@ export const faults = table(
     reporterName: text('reporter_name').notNull(),
     reporterEmail: text('reporter_email'),
     reporterLocale: text('reporter_locale').notNull().$type<'fi' | 'sv' | 'en'>(),
+    /** PA-5: whose hand it was, where somebody with a power of attorney reported for the person above. */
+    actedByIdentityId: text('acted_by_identity_id'),
+    actedByName: text('acted_by_name'),
+    authorizationId: text('authorization_id'),
     phone: text('phone'),
     reachable: text('reachable'),
     masterKey: boolean('master_key').notNull(),
@@ -109,6 +113,7 @@ export const faults = table(
     index('faults_building').on(t.buildingId, t.open, t.reportedAt),
     index('faults_home').on(t.homeId, t.open, t.reportedAt),
     index('faults_reporter').on(t.reporterId, t.reportedAt),
+    index('faults_acted_by').on(t.actedByIdentityId).where(hasValue(t.actedByIdentityId)),
     index('faults_lease').on(t.leaseId, t.open, t.reportedAt, t.id),
     /** A person's extract finds what they reported without signing in (PR-1). */
     index('faults_email').on(t.reporterEmail).where(hasValue(t.reporterEmail)),
@@ -129,6 +134,10 @@ export const faultEvents = table(
     actorKind: text('actor_kind').notNull().$type<'resident' | 'visitor' | 'staff' | 'system'>(),
     /** Identity of a resident or id of a staff member. */
     actorId: text('actor_id'),
+    /** Both names and the power of attorney, where a resident acted for another. */
+    actorName: text('actor_name'),
+    principalName: text('principal_name'),
+    authorizationId: text('authorization_id'),
     internal: boolean('internal').notNull(),
     round: integer('round').notNull(),
     data: json<Record<string, string | number | boolean | null>>('data').notNull(),

@@ -115,6 +115,8 @@ export const sessions = table(
     /** Where it was opened: with another landlord of the same deployment it opens nothing. */
     landlordId: text('landlord_id').notNull(),
     step: text('step').notNull().$type<SessionStep>(),
+    /** PA-5: the power of attorney chosen to act on. Whether it still holds is asked on every request. */
+    actingOn: text('acting_on'),
     device: text('device').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),

@@ -216,6 +216,7 @@ export async function residentActor(house: TestHouse, name: PersonName): Promise
     email: emailOf(name),
     phone: null,
     residencies,
+    acting: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { refuseFormForAnother } from '~/http/acting-refusals.server';
 import type { FormFields } from '~/http/body.server';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { keepFormOfEndedSession } from '~/http/kept-form.server';
 import { type ReceivedPhotos, readFormWithPhotos } from '~/http/upload.server';
 import type { Visit } from '~/http/visit.server';
@@ -22,14 +23,15 @@ export type PhotoForm = {
  * pictures. After a session that has run out, text and photos wait for the same person at `returnTo`.
  */
 export async function readResidentsForm(visit: Visit, returnTo?: (form: PhotoForm) => string): Promise<PhotoForm> {
-  if (!visit.endedSession) requireResident(visit);
+  if (!visit.endedSession) requireResidentOrAttorney(visit);
   const { fields, photos } = await readFormWithPhotos(visit.request, visit.house.files);
   const key = fields.get('draft') ?? visit.url.searchParams.get('draft') ?? '';
   const form = { fields, photos, draftId: isId(key) ? key : newId(), hasKey: isId(key) };
+  await refuseFormForAnother(visit, fields);
   if (visit.actor.kind !== 'anonymous') return form;
   await keepPhotosOfEndedSession(visit, form);
   await keepFormOfEndedSession(visit, { fields, returnTo: returnTo?.(form) });
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   return form;
 }
 

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { actingFrameOf } from '~/features/authorizations/acting/frame.server';
 import { type Residence, residenceOf } from '~/features/tenancy/residence';
 import { rightNow } from '~/features/tenancy/right-now';
 import { clearCookie, readCookie } from '~/http/cookies.server';
@@ -26,6 +27,7 @@ export async function readFrame(args: LoaderFunctionArgs) {
       landlord: { name: landlord.settings.shortName, logoUrl: landlord.settings.brand.logo },
       brandCss: `:root{--brand:${colours.main};--brand-contrast:${colours.onMain};--brand-accent:${colours.accent}}`,
       viewer: viewerOf(visit),
+      acting: await actingFrameOf(visit),
       callNow: callNowFor(visit),
       isDemo: house.demo !== null,
     },

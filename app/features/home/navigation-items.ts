@@ -4,7 +4,10 @@ import type { Frame } from '~/root';
 import type { NavigationItem } from '~/ui/navigation';
 
 /** What the menu leads to, by who is here and what is open to them. */
-export function navigationItems({ viewer }: Pick<Frame, 'viewer'>, t: PortalTexts): NavigationItem[] {
+export function navigationItems(
+  { viewer, acting }: Pick<Frame, 'viewer'> & Partial<Pick<Frame, 'acting'>>,
+  t: PortalTexts,
+): NavigationItem[] {
   const { nav, start } = t.common;
   if (viewer.kind === 'visitor') {
     return [
@@ -14,6 +17,13 @@ export function navigationItems({ viewer }: Pick<Frame, 'viewer'>, t: PortalText
       { href: paths.helpTechnical(), label: nav.help },
       { href: paths.login(), label: nav.signIn },
     ];
+  }
+  if (acting?.current) {
+    return chosen([
+      { href: paths.my(), label: nav.my },
+      acting.current.isForFaults && { href: paths.myFaults(), label: nav.faults },
+      acting.current.isForRequests && { href: paths.myRequests(), label: nav.requests },
+    ]);
   }
   if (viewer.kind === 'resident') {
     return chosen([

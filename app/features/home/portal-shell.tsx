@@ -7,6 +7,7 @@ import type { Frame } from '~/root';
 import { FooterLinks, Navigation, NavigationButton, type NavigationItem } from '~/ui/navigation';
 import { Notice } from '~/ui/notice';
 import { Shell } from '~/ui/shell';
+import { ActingBar, ActingEnded } from './acting-bar';
 import { navigationItems, withCurrent } from './navigation-items';
 
 /** The shell of every page, filled with this landlord and this viewer. */
@@ -21,11 +22,17 @@ export function PortalShell({ frame, children }: { frame: Frame; children: React
       returnTo={frame.path}
       width={frame.viewer.kind === 'staff' ? 'wide' : 'reading'}
       navigation={<PortalNavigation frame={frame} />}
+      banner={<ActingBar acting={frame.acting} />}
       flash={
-        flash && (
-          <Notice tone="success" role="status">
-            {flash}
-          </Notice>
+        (flash || frame.acting?.ended) && (
+          <>
+            <ActingEnded acting={frame.acting} />
+            {flash && (
+              <Notice tone="success" role="status">
+                {flash}
+              </Notice>
+            )}
+          </>
         )
       }
       footer={<FooterLinks label={t.common.footer.help} items={footerItems(frame, t)} />}

@@ -19,6 +19,8 @@ export type Session = {
   staffId: string | null;
   landlordId: string;
   step: SessionStep;
+  /** The power of attorney chosen to act on; whether it holds is another question. */
+  actingOn: string | null;
   createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
@@ -85,6 +87,7 @@ const sessionsWithHash = prepared(['hash'], (db, { hash }) =>
       staffId: sessions.staffId,
       landlordId: sessions.landlordId,
       step: sessions.step,
+      actingOn: sessions.actingOn,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
@@ -104,6 +107,19 @@ export function seenIsDue(session: Session, now: Date): boolean {
 
 export async function markSeen(tx: Tx, { hash, now }: { hash: string; now: Date }): Promise<void> {
   await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.hash, hash));
+}
+
+/** PA-5: for whom the person acts from now on; null for themselves. */
+export async function chooseActing(tx: Tx, { hash, actingOn }: { hash: string; actingOn: string | null }) {
+  await tx.update(sessions).set({ actingOn }).where(eq(sessions.hash, hash));
+}
+
+/** Told once; unless something else was chosen meanwhile. */
+export async function forgetActing(tx: Tx, { hash, actingOn }: { hash: string; actingOn: string }): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ actingOn: null })
+    .where(and(eq(sessions.hash, hash), eq(sessions.actingOn, actingOn)));
 }
 
 export async function closeSession(tx: Tx, hash: string): Promise<void> {

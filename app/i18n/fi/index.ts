@@ -1,3 +1,4 @@
+import { acting } from './acting';
 import { admin } from './admin';
 import { appointments } from './appointments';
 import { audit } from './audit';
@@ -24,6 +25,7 @@ import { violence } from './violence';
 import { work } from './work';
 
 export const texts = {
+  acting,
   admin,
   appointments,
   audit,

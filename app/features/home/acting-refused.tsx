@@ -1,0 +1,70 @@
+import type { ActingRefusal } from '~/http/acting-refusal';
+import { useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
+import { ButtonLink } from '~/ui/button';
+import { HiddenField, PostForm, SubmitButton } from '~/ui/form';
+import { Notice } from '~/ui/notice';
+import { Page, Section } from '~/ui/page';
+import { SummaryList } from '~/ui/summary-list';
+
+/** PA-5: nothing was done, why, and what the person had written. */
+export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
+  const t = useTexts();
+  const words = t.acting.refused;
+  if (refusal.refused === 'own-page') {
+    return (
+      <Page title={words.ownTitle} lead={words.own(refusal.name)}>
+        <PostForm action={paths.myActing()}>
+          <HiddenField name="authorization" value="" />
+          <HiddenField name="returnTo" value={refusal.returnTo} />
+          <SubmitButton>{t.acting.again}</SubmitButton>
+        </PostForm>
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.notSent}>
+      <Notice tone="alert" role="alert">
+        <Why refusal={refusal} />
+      </Notice>
+      {refusal.typed.length > 0 && (
+        <Section title={words.typedTitle}>
+          <SummaryList
+            rows={refusal.typed.map(({ field, text }) => ({
+              label: words.fields[field as keyof typeof words.fields],
+              value: <span className="as-written">{text}</span>,
+            }))}
+          />
+          <p className="quiet">{words.typed}</p>
+        </Section>
+      )}
+      <ButtonLink href={paths.my()}>{t.common.nav.my}</ButtonLink>
+    </Page>
+  );
+}
+
+function Why({ refusal }: { refusal: Exclude<ActingRefusal, { refused: 'own-page' }> }) {
+  const words = useTexts().acting;
+  if (refusal.refused === 'ended') {
+    const { name, why } = refusal;
+    return (
+      <>
+        <p>
+          <strong>{name ? words.ended(name) : words.endedUnnamed}</strong> {words.why[why]}
+        </p>
+        <p>{words.yourself}</p>
+      </>
+    );
+  }
+  const { formFor, actsFor, madeForSelf } = refusal;
+  const { refused } = words;
+  return (
+    <>
+      <p>
+        {madeForSelf ? refused.forSelf : formFor ? refused.forOther(formFor) : refused.forSomebody}{' '}
+        {actsFor ? refused.nowOther(actsFor) : refused.nowSelf}
+      </p>
+      <p>{refused.reopen}</p>
+    </>
+  );
+}
