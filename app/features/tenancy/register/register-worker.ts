@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
-import { makeVault } from '~/features/identity/vault.server';
+import { vaultOf } from '~/features/identity/vault.server';
 import { openRegisterStore } from './open-store.server';
 import type { WorkerInput } from './start-task.server';
 import { runTask } from './task.server';
@@ -11,7 +11,7 @@ const { config, task } = workerData as WorkerInput;
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const store = await openRegisterStore(config);
 try {
-  const vault = makeVault({ indexKey: config.indexKey, keyRing: config.encryptionKeys });
+  const vault = vaultOf(config);
   await runTask(task, { store, vault, mode: config.mode });
 } finally {
   await store.close();
