@@ -11,6 +11,9 @@ const looked = new Set<string>();
 /** Looked at in the journeys that lead to them. */
 const inJourneys = [
   '/identify',
+  '/my/authorizations/:id',
+  '/authorizations/invitation',
+  '/admin/authorizations/:id',
   '/my/faults/new/self-help',
   '/help/violence/report',
   '/help/violence/report/sent',
@@ -21,6 +24,7 @@ const inJourneys = [
   '/admin/disturbances/new-tenants',
   '/admin/disturbances/new-tenants/:id',
   '/admin/disturbances/signs',
+  '/admin/disturbances/call',
   '/report-fault/sent/:id',
   '/appointments/manage/:token',
   '/admin/appointments/:id',
@@ -29,6 +33,8 @@ const inJourneys = [
   '/admin/register/:id',
   '/my/disturbances/:id',
   '/my/hearings/:id',
+  '/my/requests/:id',
+  '/admin/requests/:id',
 ];
 
 /** Addresses that answer without a page of their own: redirects, files, machine-readable answers. */
@@ -37,9 +43,13 @@ const withoutPage = [
   '/logout',
   '/register/identify',
   '/auth/callback',
+  '/login/passkey',
+  '/login/company',
+  '/auth/company',
   '/files',
   '/files/:id',
   '/files/:id/thumbnail',
+  '/my/authorizations/:id/form.pdf',
   '/my/data/download',
   '/my/data/photos/:id',
   '/appointments/manage/:token/calendar.ics',
@@ -130,10 +140,18 @@ test('a resident’s pages, from empty to filled', async ({ page, demo }) => {
     '/my/appointments',
     '/my/disturbances',
     '/my/disturbances/new',
+    '/my/authorizations',
+    '/my/authorizations/new',
+    '/my/requests',
+    '/my/requests/new',
+    '/my/requests/new?act=terminate-lease',
+    '/my/requests/new?act=return-keys',
   ])
     await look(page, path);
   await lookAfterEmptyForm(page, '/my/faults/new');
   await lookAfterEmptyForm(page, '/my/disturbances/new');
+  await lookAfterEmptyForm(page, '/my/authorizations/new');
+  await lookAfterEmptyForm(page, '/my/requests/new?act=terminate-parking');
   const fault = await reportDrippingTap(page, async (step) => {
     await check(page, step);
     looked.add(step);
@@ -180,9 +198,14 @@ test('customer service’s pages', async ({ page, demo }) => {
     '/admin',
     '/admin/identifications',
     '/admin/identifications/new',
+    '/admin/authorizations',
+    '/admin/authorizations/new',
+    '/admin/authorizations/new?q=esimerkki',
     '/admin/appointments',
     '/admin/appointments/new',
     '/admin/appointments/hours',
+    '/admin/requests',
+    '/admin/requests?view=closed',
     '/admin/residents',
     '/admin/residents?q=esimerkki',
   ])
