@@ -29,6 +29,7 @@ test.each([
   ['Resend without its key', { RESEND_API_KEY: undefined }, 'RESEND_API_KEY'],
   ['SMTP without a server', { MAIL_BY: 'smtp' }, 'SMTP_URL'],
   ['S3 without a bucket', { FILES_IN: 's3' }, 'S3_BUCKET'],
+  ['a virus scanner at no address', { CLAMD: 'localhost:3310' }, 'CLAMD'],
   ['a port that is none', { PORT: '99999' }, 'PORT'],
   ['another kind of database', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   ['the demo’s generosity', { NETWORK_ALLOWANCE: '100' }, 'NETWORK_ALLOWANCE'],

@@ -38,9 +38,10 @@ type Answer = { fields: FormFields; network: string };
 
 export async function answerInvitation(visit: Visit, { fields, network }: Answer) {
   requireResident(visit);
-  const { house, actor, now, requestId } = visit;
+  const { house, actor, landlord, now, requestId } = visit;
   const token = tokenOf(visit);
-  const row = await findInvitation(house.store.read, token);
+  const found = await findInvitation(house.store.read, token);
+  const row = found?.landlordId === landlord.id ? found : null;
   const refusal = row ? refusalToAcceptBy(row, { identityId: actor.identityId, now }) : 'gone';
   // The page itself tells what has become of it.
   if (!row || refusal) return seeOther(paths.authorizationInvitation());

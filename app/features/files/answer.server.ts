@@ -72,7 +72,7 @@ async function readableFile(visit: Visit, id: string) {
   const facts = shownBy.map((fault) => ({ ...fault, readableLeaseIds, isFollowedByViewer: false }));
   const disturbances = file.attachedAt === null ? [] : await disturbancesOfFile(db, id);
   const paper = file.attachedAt === null ? null : await authorizationOfFile(db, id);
-  const authorizations = paper ? [paper] : [];
+  const authorizations = paper?.landlordId === visit.landlord.id ? [paper] : [];
   if (!can(visit.actor, 'file.read', { isOwnAndLoose, faults: facts, disturbances, authorizations })) return null;
   return { ...file, id, paper, concerns: [...shownBy, ...disturbances].map(({ reporterId }) => reporterId) };
 }
