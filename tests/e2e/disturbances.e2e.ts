@@ -216,6 +216,9 @@ testWithClock(
 
     await signIn(page, (await demo.people()).staff.find(({ duty }) => duty === 'housing-social')!);
     await page.goto('/admin/disturbances');
+    await page.locator('main a[href="/admin/disturbances/call"]').click();
+    await lookAt(page, '/admin/disturbances/call');
+    await page.goto('/admin/disturbances');
     await page.locator('main a[href^="/admin/disturbances/tasks/"]').first().click();
     await lookAt(page, '/admin/disturbances/tasks/:id');
     const task = page.locator('main');

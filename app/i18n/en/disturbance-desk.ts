@@ -167,6 +167,7 @@ export const disturbanceDesk = {
   violence: {
     title: 'Somebody may be coming to harm',
     listTitle: 'Act within the deadline',
+    closedTitle: 'Closed tasks',
     eyebrow: (number: string) => `Task ${number}`,
     due: (when: string, left: string) => `Act by ${when}: ${left} left`,
     late: (when: string) => `Should have been acted on by ${when}`,

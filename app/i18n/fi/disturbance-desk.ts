@@ -172,6 +172,7 @@ export const disturbanceDesk: Texts<typeof en> = {
   violence: {
     title: 'Jotakuta ehkä satutetaan',
     listTitle: 'Toimi määräajassa',
+    closedTitle: 'Päätetyt tehtävät',
     eyebrow: (number) => `Tehtävä ${number}`,
     due: (when, left) => `Toimi viimeistään ${when}: aikaa ${left}`,
     late: (when) => `Piti toimia viimeistään ${when}`,

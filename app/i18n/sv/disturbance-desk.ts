@@ -167,6 +167,7 @@ export const disturbanceDesk: Texts<typeof en> = {
   violence: {
     title: 'Någon far kanske illa',
     listTitle: 'Agera inom utsatt tid',
+    closedTitle: 'Avslutade uppgifter',
     eyebrow: (number) => `Uppgift ${number}`,
     due: (when, left) => `Agera senast ${when}: ${left} kvar`,
     late: (when) => `Skulle ha skötts senast ${when}`,

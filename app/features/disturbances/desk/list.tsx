@@ -14,8 +14,8 @@ import { TabsAsLinks } from '~/ui/tabs-as-links';
 import { titled } from '~/ui/titled';
 import { useUiTexts } from '~/ui/ui-texts';
 import { DESK } from '../owner.server';
-import { Tasks } from '../violence/task-cards';
-import { openTasks } from '../violence/tasks.server';
+import { ClosedTasks, Tasks } from '../violence/task-cards';
+import { closedTasks, openTasks } from '../violence/tasks.server';
 import { DeskCard } from './desk-card';
 import { deskCases, deskCounts, VIEWS, viewIn } from './queries.server';
 
@@ -39,13 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
     pages: hasMore ? page + 1 : page,
     views: VIEWS.map((code) => ({ code, count: counts[code] })),
     tasks: await openTasks(db, actor.landlordId),
+    closed: view === 'closed' ? await closedTasks(db, actor.landlordId) : [],
   };
 }
 
 export default function Desk() {
   const words = useTexts().disturbanceDesk;
   const ui = useUiTexts();
-  const { now, today, view, q, page, pages, cases, views, tasks } = useLoaderData<typeof loader>();
+  const { now, today, view, q, page, pages, cases, views, tasks, closed } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title}>
       <p>
@@ -76,6 +77,7 @@ export default function Desk() {
         </Cards>
       )}
       <Pager page={page} pages={pages} hrefFor={(n) => paths.adminDisturbances({ view, q, page: String(n) })} />
+      <ClosedTasks tasks={closed} />
       <p>
         <a href={paths.adminNewTenants()}>{words.newTenants}</a>
       </p>

@@ -7,7 +7,7 @@ import { Cards, CaseCard } from '~/ui/card';
 import { Section } from '~/ui/page';
 import { Tag } from '~/ui/tag';
 import { numberOf } from '../rules';
-import type { OpenTask } from './tasks.server';
+import type { ClosedTask, OpenTask } from './tasks.server';
 
 /** DI-4: above everything else at the desk, with their clocks. */
 export function Tasks({ tasks, now }: { tasks: readonly OpenTask[]; now: Date }) {
@@ -32,6 +32,28 @@ export function Tasks({ tasks, now }: { tasks: readonly OpenTask[]; now: Date })
           );
         })}
       </Cards>
+    </Section>
+  );
+}
+
+/** With what came of them. */
+export function ClosedTasks({ tasks }: { tasks: readonly ClosedTask[] }) {
+  const { disturbanceDesk } = useTexts();
+  const formats = useFormats();
+  const words = disturbanceDesk.violence;
+  const outcomes: Record<string, string> = words.close.outcomes;
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={words.closedTitle}>
+      <ul>
+        {tasks.map(({ id, number, closedAt, outcome }) => (
+          <li key={id}>
+            <a href={paths.adminDisturbanceTask(id)}>{words.eyebrow(numberOf.violence(number))}</a>
+            {closedAt && `, ${formats.date(closedAt)}`}
+            {outcome && `: ${outcomes[outcome] ?? outcome}`}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

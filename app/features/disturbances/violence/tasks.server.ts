@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
 import { notFound } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
 import { can } from '~/policy/policy';
-import { isTrue } from '~db/dialect';
+import { isFalse, isTrue } from '~db/dialect';
 import { homes, staff, violenceEvents, violenceReports } from '~db/schema';
 import type { Db } from '~db/store.server';
 import type { ViolenceContent } from './form';
@@ -29,6 +29,26 @@ export async function openTasks(db: Db, landlordId: string) {
 }
 
 export type OpenTask = Awaited<ReturnType<typeof openTasks>>[number];
+
+const CLOSED_SHOWN = 40;
+
+/** What came of the ones that are closed, the last first. */
+export async function closedTasks(db: Db, landlordId: string) {
+  return db
+    .select({
+      id: violenceReports.id,
+      number: violenceReports.number,
+      closedAt: violenceReports.closedAt,
+      outcome: violenceEvents.code,
+    })
+    .from(violenceReports)
+    .leftJoin(violenceEvents, and(eq(violenceEvents.reportId, violenceReports.id), eq(violenceEvents.kind, 'closed')))
+    .where(and(eq(violenceReports.landlordId, landlordId), isFalse(violenceReports.open)))
+    .orderBy(desc(violenceReports.closedAt))
+    .limit(CLOSED_SHOWN);
+}
+
+export type ClosedTask = Awaited<ReturnType<typeof closedTasks>>[number];
 
 /** Opened by the desk, one reading one line in the log. */
 export async function readTask({ house, actor, now, requestId }: StaffVisit, id: string) {

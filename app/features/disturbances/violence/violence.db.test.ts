@@ -7,10 +7,11 @@ import { knock } from '~tests/support/front-door';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
 import { closeTask, noteOnTask, planVisit, recordAct, takeTask } from './act.server';
+import { action as callAction, loader as callLoader } from './call';
 import { escalateTasks } from './escalate.server';
 import { receiveViolence } from './receive.server';
 import { action, loader } from './report';
-import { openTasks } from './tasks.server';
+import { closedTasks, openTasks } from './tasks.server';
 
 const WORDS = 'Huutoa ja itkua seinän takana';
 
@@ -27,7 +28,7 @@ async function told(house: TestHouse, home: string | null = 'Rantakatu 5 A 2') {
   return report!;
 }
 
-function send(house: TestHouse, fields: Record<string, string>, cookie?: string) {
+function send(house: TestHouse, fields: Record<string, string>, cookie?: string, to: typeof action = action) {
   const headers = new Headers({ 'Accept-Language': 'sv', ...(cookie ? { Cookie: cookie } : {}) });
   const request = new Request('http://localhost:3000/help/violence/report', {
     method: 'POST',
@@ -35,7 +36,7 @@ function send(house: TestHouse, fields: Record<string, string>, cookie?: string)
     body: new URLSearchParams(fields),
   });
   const context = { house, requestId: 'r', nonce: 'n', network: '10.0.0.1' };
-  return action({ request, context, params: {} } as never);
+  return to({ request, context, params: {} } as never);
 }
 
 test('nothing but what was heard is asked for, and nobody is known', async () => {
@@ -139,6 +140,7 @@ test('what has been acted on in time is not escalated, and only then closed', as
   expect(events.map(({ kind }) => kind).sort()).toEqual(['acted', 'closed', 'note', 'received', 'taken', 'visit']);
   expect(JSON.stringify(events)).not.toMatch(/Kukaan|Uusi/);
   expect(await openTasks(house.store.read, landlord.id)).toEqual([]);
+  expect(await closedTasks(house.store.read, landlord.id)).toMatchObject([{ id, outcome: 'handed-over' }]);
   await expect(noteOnTask(house, doing(), { text: 'x' })).rejects.toMatchObject({
     code: 'disturbanceDesk.refused.closed',
   });
@@ -155,6 +157,32 @@ test('the desk’s list shows the clock and never the words; opening it is logge
   for (const caller of ['property-service', 'aava', 'it-admin'] as const) expect(await open(caller)).toBe(403);
   const reads = await house.store.read.select().from(auditEntries).where(eq(auditEntries.action, 'desk.task-read'));
   expect(reads).toMatchObject([{ actorId: 'staff-housing-social', subjectId: id }]);
+});
+
+test('what a caller tells becomes a task with the same clock, and who took the call stands in it', async () => {
+  const house = await neighbourhood();
+  const cookie = await cookieOf(house, { staff: 'customer-service' });
+  const page = async (language: string) => {
+    const request = new Request(`http://localhost:3000/admin/disturbances/call?language=${language}`, {
+      headers: { Cookie: cookie },
+    });
+    const context = { house, requestId: 'r', nonce: 'n', network: '' };
+    return callLoader({ request, context, params: {} } as never);
+  };
+  expect((await page('sv')).steps.map(({ title }) => title)).toEqual([
+    'Ring polisen',
+    'Ring sedan på hos grannen',
+    'Gå sedan tillbaka in till dig',
+  ]);
+  const { draft } = await page('fi');
+  const call = () => send(house, { description: WORDS, draft }, cookie, callAction) as Promise<Response>;
+  const answer = await call();
+  const [task] = await house.store.read.select().from(violenceReports);
+  expect(answer.headers.get('Location')).toBe(`/admin/disturbances/tasks/${task!.id}`);
+  expect((await call()).headers.get('Location')).toBe(`/admin/disturbances/tasks/${task!.id}`);
+  expect(await house.store.read.select().from(violenceEvents)).toMatchObject([
+    { kind: 'received', staffId: 'staff-customer-service' },
+  ]);
 });
 
 test('with an empty desk the task waits with its clock for whoever comes', async () => {
