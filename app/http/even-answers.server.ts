@@ -3,6 +3,8 @@ import type { House } from '~/house.server';
 
 /** Longer than the work behind any of these answers takes on an ordinary day. */
 export const STEP_MS = 250;
+/** A little by chance: whoever asks many at once would otherwise be answered, and ask again, all at once. */
+const SPREAD_MS = 40;
 
 /** Where an answer that came sooner or later would tell whether an address has an account. */
 const TELLING = [
@@ -31,7 +33,8 @@ export function evenAnswers(house: House): RequestHandler {
     response.end = ((...parts: unknown[]) => {
       if (request.path === '/login' && response.statusCode === 303) return end(...parts);
       const step = request.path === '/login' ? stepOfSignIn(house) : STEP_MS;
-      setTimeout(() => end(...parts), step - ((performance.now() - came) % step));
+      const left = step - ((performance.now() - came) % step);
+      setTimeout(() => end(...parts), left + Math.random() * SPREAD_MS);
       return response;
     }) as typeof response.end;
     next();

@@ -4,6 +4,7 @@ import type { Shot } from './pages';
 export type Answer = {
   status: number;
   location: string | undefined;
+  cookies: string[];
   encoding: string | undefined;
   body: Buffer;
   bytesOnWire: number;
@@ -23,6 +24,7 @@ export function send(url: string, { method, path, headers, body }: Shot, agent?:
         resolve({
           status: response.statusCode ?? 0,
           location: response.headers.location,
+          cookies: response.headers['set-cookie'] ?? [],
           encoding: response.headers['content-encoding'],
           body,
           bytesOnWire: headerBytes + body.length,

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildHelloWorld, buildPortal } from './build';
 import { send } from './client';
-import { databasesReady, type Places } from './dataset/ready';
+import { databasesReady, type Places, quick } from './dataset/ready';
+import { measureDoors } from './doors';
 import { measureImportOnPostgres } from './import-postgres';
 import { measureImport } from './imports';
 import { startMailServer } from './mail-server';
@@ -19,6 +20,11 @@ import { type Weight, weightOf } from './weight';
 
 /** `npm run bench`: the production build against a bare page of the same framework, and a large house against a small one. */
 async function main(options: Options): Promise<void> {
+  if (options.doors) {
+    const [port] = await freePorts(1);
+    await measureDoors({ build: options.build, port: port!, isQuick: options.measured === quick });
+    return;
+  }
   if (options.build) {
     buildPortal();
     buildHelloWorld();

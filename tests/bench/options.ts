@@ -10,15 +10,18 @@ export type Options = {
   minutes: number;
   build: boolean;
   only: string[];
+  /** Sign-in, registration and reset instead of everything else. */
+  doors: boolean;
 };
 
-const USAGE = `npm run bench -- [--quick] [--minutes N] [--rounds N] [--seconds N] [--only PAGE …] [--no-build]
+const USAGE = `npm run bench -- [--quick] [--minutes N] [--rounds N] [--seconds N] [--only PAGE …] [--doors] [--no-build]
 
   --quick      a small register and two short rounds: to see that it works, not for figures
   --minutes    load with uploads before memory is read (1; the promise is made for 10)
   --rounds     medians are taken of so many (5)
   --seconds    for each page in each round (4)
   --only       measures this page alone: my, my-faults, fault, queue, sign-in, report-with-photo
+  --doors      what the time of an answer tells, and guessing passwords; nothing else
   --no-build   takes the build that is there`;
 
 export function readOptions(args: string[]): Options {
@@ -31,6 +34,7 @@ export function readOptions(args: string[]): Options {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       only: { type: 'string', multiple: true },
+      doors: { type: 'boolean' },
       'no-build': { type: 'boolean' },
     },
   });
@@ -46,6 +50,7 @@ export function readOptions(args: string[]): Options {
     minutes: positive(values.minutes, isQuick ? 0.1 : 1),
     build: values['no-build'] !== true,
     only: values.only ?? [],
+    doors: values.doors === true,
   };
 }
 

@@ -103,11 +103,12 @@ export async function remainingSealed({ store, vault }: Place): Promise<Remainin
   return remaining;
 }
 
-/** Passwords and codes hashed with a pepper that is no longer the first. */
+/** Passwords and codes hashed with a pepper that is no longer the first; what another service made (`$…`) has none. */
 export async function remainingPeppered(db: Db, newestPepper: string): Promise<Remaining[]> {
   const remaining: Remaining[] = [];
   for (const column of pepperedColumns) {
-    const isOld = and(isNotNull(column), not(beginsExactlyWith(column, `${newestPepper}:`)));
+    const isOurs = not(beginsExactlyWith(column, '$'));
+    const isOld = and(isNotNull(column), isOurs, not(beginsExactlyWith(column, `${newestPepper}:`)));
     const count = await db.$count(column.table, isOld);
     if (count > 0) remaining.push({ where: `${getTableName(column.table)}.${column.name}`, count });
   }
