@@ -65,8 +65,8 @@ export const paths = {
   myAuthorizationForm: (id: string, language?: string) =>
     addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
   authorizationInvitation: (token?: string) => addressWith('/authorizations/invitation', { token }),
-  adminAuthorizations: ({ view, page }: { view?: string; page?: string } = {}) =>
-    addressWith('/admin/authorizations', { view, page }),
+  adminAuthorizations: ({ view, page, reference }: { view?: string; page?: string; reference?: string } = {}) =>
+    addressWith('/admin/authorizations', { view, page, reference }),
   newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
   adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
   myActing: () => '/my/acting',

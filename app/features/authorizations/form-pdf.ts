@@ -17,6 +17,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const authorization = found(row.writtenBy === actor.identityId ? row : null);
   const language = url.searchParams.get('language');
   const locale = isLocale(language) ? language : authorization.locale;
-  const bytes = await paperOf(authorization, { landlord: landlord.settings, locale });
+  const bytes = await paperOf(authorization, { landlord: landlord.settings, origin: landlord.origin, locale });
   return answerWithPdf({ name: 'power-of-attorney.pdf', bytes });
 }

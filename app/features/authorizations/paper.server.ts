@@ -1,24 +1,40 @@
+import { toBuffer } from 'qrcode';
 import { ACTS } from '~/features/requests/acts';
 import type { LandlordSettings } from '~/features/tenancy/settings';
 import { textsFor } from '~/i18n';
 import { formatsFor } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import { showTypedCode } from '~/lib/typed-code';
+import { paths } from '~/paths';
 import { makePdf } from '~/pdf/make-pdf.server';
 import type { PdfPage } from '~/pdf/page';
+import { pictureFrom } from '~/pdf/picture.server';
 import type { AuthorizationRow } from './record.server';
 import { validityIn } from './words';
 
-type Paper = { landlord: LandlordSettings; locale: Locale };
+type Paper = {
+  landlord: LandlordSettings;
+  /** Where the portal is reached: the square at the foot leads an officer's phone to the draft. */
+  origin: string;
+  locale: Locale;
+};
 
 /** The form on paper. Its reference number leads back to the draft; what it says is the draft, word for word. */
-export function paperOf(authorization: AuthorizationRow, { landlord, locale }: Paper): Promise<Buffer> {
+export async function paperOf(authorization: AuthorizationRow, { landlord, origin, locale }: Paper): Promise<Buffer> {
   const { paper } = textsFor(locale).authorizations;
+  const address = `${origin}${paths.adminAuthorizations({ reference: authorization.reference })}`;
+  const square = await pictureFrom(await toBuffer(address, { margin: 0, scale: 6 }));
   const about = { title: paper.title, locale, landlord, now: authorization.updatedAt };
-  return makePdf(about, (page) => writePaper(page, authorization, { landlord, locale }));
+  return makePdf(about, (page) => {
+    writePaper(page, authorization, { landlord, locale });
+    const alt = `${paper.reference} ${showTypedCode(authorization.reference)}`;
+    if (square) page.image(square, { alt, widthMm: 22 });
+  });
 }
 
-function writePaper(page: PdfPage, authorization: AuthorizationRow, { landlord, locale }: Paper): void {
+type Writing = Pick<Paper, 'landlord' | 'locale'>;
+
+function writePaper(page: PdfPage, authorization: AuthorizationRow, { landlord, locale }: Writing): void {
   const words = textsFor(locale).authorizations;
   const { paper } = words;
   const formats = formatsFor(locale, landlord.timeZone);
