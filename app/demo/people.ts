@@ -11,6 +11,7 @@ import type { Duty } from '~db/schema/identity';
 import type { TestPerson } from './broker/persons';
 import { bringDemoAccounts } from './brought-accounts';
 import { SECOND } from './environment';
+import { fileDemoRequests } from './requests';
 import { type Settled, settleSecondLandlord } from './second-landlord';
 import { bookDemoVisits } from './visits';
 
@@ -74,6 +75,7 @@ async function firstStart(house: House, dataDir: string): Promise<Kept> {
     staff.push({ email, password, duty: duties[0]!, areas, ...(totpSecret ? { totpSecret } : {}) });
   }
   await bookDemoVisits(house);
+  await fileDemoRequests(house, { played: persons.map(({ home }) => home) });
   const vaino = persons.find(({ id }) => id === 'vaino')!;
   const second = await settleSecondLandlord(house, { dataDir, today, vaino: { identityCode: vaino.identityCode } });
   const broughtAccounts = await bringDemoAccounts(house, { dataDir });

@@ -12,6 +12,7 @@ export const requestDesk = {
   },
   actsLabel: 'What they are about',
   allActs: 'All',
+  show: 'Show',
   empty: 'No requests here',
   emptyText: 'Residents’ requests come here by themselves.',
   waitsFor: (days: number) => plural('en', days, { one: 'waits since yesterday', other: `waits for ${days} days` }),

@@ -14,6 +14,7 @@ export const requestDesk: Texts<typeof en> = {
   },
   actsLabel: 'Mitä ne koskevat',
   allActs: 'Kaikki',
+  show: 'Näytä',
   empty: 'Täällä ei ole pyyntöjä',
   emptyText: 'Asukkaiden pyynnöt tulevat tänne itsestään.',
   waitsFor: (days) => plural('fi', days, { one: 'odottanut eilisestä', other: `odottanut ${days} päivää` }),

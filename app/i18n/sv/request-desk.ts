@@ -14,6 +14,7 @@ export const requestDesk: Texts<typeof en> = {
   },
   actsLabel: 'Vad de gäller',
   allActs: 'Alla',
+  show: 'Visa',
   empty: 'Inga begäranden här',
   emptyText: 'De boendes begäranden kommer hit av sig själva.',
   waitsFor: (days) => plural('sv', days, { one: 'har väntat sedan i går', other: `har väntat ${days} dagar` }),

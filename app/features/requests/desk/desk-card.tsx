@@ -18,8 +18,9 @@ export function DeskCard({ line, today }: { line: DeskLine & { waitingOn: string
   return (
     <CaseCard
       href={paths.adminRequest(line.id)}
-      title={`${t.requests.acts[line.act].name}, ${line.address}`}
+      title={t.requests.acts[line.act].name}
       meta={dotted(
+        line.address,
         line.actedByName === line.principalName
           ? line.principalName
           : words.byFor(line.actedByName, line.principalName),
@@ -27,8 +28,13 @@ export function DeskCard({ line, today }: { line: DeskLine & { waitingOn: string
         numberOf(line.number),
         line.open && (line.assignee === null ? words.nobody : words.has(line.assignee)),
       )}
-      aside={line.open ? wait : line.closedAt && formats.shortDate(line.closedAt)}
-      tag={<Tag tone={toneOf(line)}>{line.turn === 'others' ? states.others : states[line.status]}</Tag>}
+      tag={
+        <>
+          <Tag tone={toneOf(line)}>{line.turn === 'others' ? states.others : states[line.status]}</Tag>
+          {line.open && <Tag>{wait}</Tag>}
+          {line.closedAt && <Tag>{formats.date(line.closedAt)}</Tag>}
+        </>
+      }
       level={2}
     />
   );

@@ -8,6 +8,7 @@ import { calendarDate } from '~/lib/time';
 import { paths } from '~/paths';
 import { Cards } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
+import { HiddenField, SearchForm, Select, SubmitButton } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { TabsAsLinks } from '~/ui/tabs-as-links';
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const act = isAct(wanted) ? wanted : null;
   const page = pageIn(url);
   const { lines, hasMore } = await deskRequests(db, { landlordId, staffId, view, act, page });
-  const { views, acts } = await deskCounts(db, { landlordId, staffId, view });
+  const { views, acts } = await deskCounts(db, { landlordId, staffId, view, act });
   return {
     ...{ today, view, act, page, acts },
     lines: lines.map((line) => ({ ...line, waitingOn: calendarDate(line.waitingSince, landlord.settings.timeZone) })),
@@ -55,18 +56,21 @@ export default function RequestDesk() {
         }))}
       />
       {(acts.length > 1 || act !== null) && (
-        <TabsAsLinks
-          label={words.actsLabel}
-          items={[
-            { href: paths.adminRequests({ view }), label: words.allActs, current: act === null },
-            ...acts.map((one) => ({
-              href: paths.adminRequests({ view, act: one.act }),
-              label: t.requests.acts[one.act].name,
-              count: one.requests,
-              current: one.act === act,
-            })),
-          ]}
-        />
+        <SearchForm action={paths.adminRequests()} values={{ act }}>
+          <HiddenField name="view" value={view} />
+          <Select
+            name="act"
+            label={words.actsLabel}
+            width="short"
+            emptyLabel={words.allActs}
+            optional
+            options={acts.map(({ act: value, requests }) => ({
+              value,
+              label: `${t.requests.acts[value].name} (${requests})`,
+            }))}
+          />
+          <SubmitButton variant="secondary">{words.show}</SubmitButton>
+        </SearchForm>
       )}
       {lines.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>

@@ -71,17 +71,19 @@ async function openByTurn(db: Db, landlordId: string) {
 
 type Group = Awaited<ReturnType<typeof openByTurn>>[number];
 
-type Counting = { landlordId: string; staffId: string; view: View };
+type Counting = Omit<DeskSearch, 'page'>;
 
 /** How many there are in each view, and of each act within the one that is looked at; what is closed is not counted. */
-export async function deskCounts(db: Db, { landlordId, staffId, view }: Counting) {
+export async function deskCounts(db: Db, { landlordId, staffId, view, act: chosen }: Counting) {
   const groups = await openByTurn(db, landlordId);
   const isMine = ({ assigneeId }: Group) => assigneeId === staffId;
   const isInView = { ...inViews, mine: isMine, closed: () => false }[view];
   const ofAct = (act: Act) => sum(groups, (group) => group.act === act && isInView(group));
   return {
     views: { ...countsOf(groups), mine: sum(groups, isMine) },
-    acts: ACTS.map((act) => ({ act, requests: ofAct(act) })).filter(({ requests }) => requests > 0),
+    acts: ACTS.map((act) => ({ act, requests: ofAct(act) })).filter(
+      ({ act, requests }) => requests > 0 || act === chosen,
+    ),
   };
 }
 
