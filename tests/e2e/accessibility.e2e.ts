@@ -140,10 +140,6 @@ test('a resident’s pages, from empty to filled', async ({ page, demo }) => {
     '/my/appointments',
     '/my/disturbances',
     '/my/disturbances/new',
-    '/my/requests',
-    '/my/requests/new',
-    '/my/requests/new?act=terminate-lease',
-    '/my/requests/new?act=return-keys',
     '/my/authorizations',
     '/my/authorizations/new',
     '/my/requests',
@@ -154,7 +150,6 @@ test('a resident’s pages, from empty to filled', async ({ page, demo }) => {
     await look(page, path);
   await lookAfterEmptyForm(page, '/my/faults/new');
   await lookAfterEmptyForm(page, '/my/disturbances/new');
-  await lookAfterEmptyForm(page, '/my/requests/new?act=terminate-parking');
   await lookAfterEmptyForm(page, '/my/authorizations/new');
   await lookAfterEmptyForm(page, '/my/requests/new?act=terminate-parking');
   const fault = await reportDrippingTap(page, async (step) => {
