@@ -137,9 +137,9 @@ test('what is no photo is refused with a sentence, and nothing is stored', async
 test('photos refused for the same reason share one sentence', () => {
   const t = textsFor('en');
   const refused = [
-    { filename: 'a.jpg', code: 'pdf' },
-    { filename: 'b.jpg', code: 'too-many' },
-    { filename: 'c.jpg', code: 'too-many' },
+    { field: 'photos', filename: 'a.jpg', code: 'pdf' },
+    { field: 'photos', filename: 'b.jpg', code: 'too-many' },
+    { field: 'photos', filename: 'c.jpg', code: 'too-many' },
   ] as const;
   expect(refusalText(t, refused, false)).toBe(`a.jpg: ${t.errors.photo.pdf} b.jpg, c.jpg: ${t.errors.photo.tooMany}`);
 });
