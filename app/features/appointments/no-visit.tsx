@@ -1,3 +1,5 @@
+import { useServiceHours } from '~/features/home/service-box';
+import type { CustomerService } from '~/features/tenancy/right-now';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { telephoneHref } from '~/ui/call-box';
@@ -7,14 +9,15 @@ export type NoVisit = {
   isSignedIn: boolean;
   keys: { place: string; hoursLink: string };
   attorneyEmail: string;
-  phone: string;
+  service: CustomerService;
 };
 
 /** AP-4: what can be done in the portal, by e-mail or by phone, each with the way straight there. */
 export function WithoutVisit({ noVisit }: { noVisit: NoVisit }) {
   const words = useTexts().appointments.noVisit;
   const formats = useFormats();
-  const phone = formats.phone(noVisit.phone);
+  const phone = formats.phone(noVisit.service.phone);
+  const hours = useServiceHours(noVisit.service);
   return (
     <Prose>
       <ul>
@@ -38,7 +41,7 @@ export function WithoutVisit({ noVisit }: { noVisit: NoVisit }) {
           {words.attorney} <a href={`mailto:${noVisit.attorneyEmail}`}>{noVisit.attorneyEmail}</a>
         </li>
         <li>
-          <a href={telephoneHref(phone)}>{words.call(phone)}</a>
+          <a href={telephoneHref(phone)}>{words.call(phone)}</a>. {hours}.
         </li>
       </ul>
     </Prose>

@@ -1,4 +1,4 @@
-import { customerService } from '~/features/tenancy/right-now';
+import { type CustomerService, customerService } from '~/features/tenancy/right-now';
 import type { Visit } from '~/http/visit.server';
 import { addDays, calendarDate, weekdayOf } from '~/lib/time';
 import { can } from '~/policy/policy';
@@ -14,22 +14,23 @@ export function readService(visit: Visit) {
   const { landlord, actor, now, locale } = visit;
   const { contacts } = landlord.settings;
   const housingCompany = !can(actor, 'appointment.book', landlord.id);
+  const service = customerService(landlord.settings, now, { housingCompany });
   return {
-    service: customerService(landlord.settings, now, { housingCompany }),
+    service,
     housingCompanies: housingCompaniesOf(contacts.housingCompanies, locale),
     /** CS-5: shown instead of the calendar. */
     booksElsewhere: housingCompany,
-    noVisit: noVisitFor(visit),
+    noVisit: noVisitFor(visit, service),
   };
 }
 
-function noVisitFor({ landlord, actor, locale }: Visit): NoVisit {
+function noVisitFor({ landlord, actor, locale }: Visit, service: CustomerService): NoVisit {
   const { keys, contacts } = landlord.settings;
   return {
     isSignedIn: actor.kind === 'resident',
     keys: { place: `${keys.name}, ${keys.address[locale]}`, hoursLink: keys.hoursLink[locale] },
     attorneyEmail: contacts.powersOfAttorney.email,
-    phone: contacts.phoneService.phone,
+    service,
   };
 }
 

@@ -13,12 +13,19 @@ import { useFrame } from './use-frame';
 export const meta = titled((t) => t.common.nav.start);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { landlord, locale } = await visitOf(args);
+  const { landlord, locale, formats } = await visitOf(args);
   const { contacts, keys } = landlord.settings;
+  const { hours, price, recorded } = contacts.phoneService;
   return {
     powersOfAttorneyEmail: contacts.powersOfAttorney.email,
-    phoneService: { phone: contacts.phoneService.phone, hours: contacts.phoneService.hours },
-    onCallPhone: contacts.onCall.phone,
+    phone: {
+      hours: hours.weekly
+        .map(({ weekdays, from, until }) => `${formats.weekdays(weekdays)} ${formats.timeRange(from, until)}`)
+        .join(', '),
+      price,
+      recorded,
+      callsFrom: formats.phone(contacts.propertyService.callsFrom),
+    },
     keys: {
       name: keys.name,
       address: keys.address[locale],
@@ -32,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Start() {
   const t = useTexts();
   const frame = useFrame();
-  const { keys, powersOfAttorneyEmail } = useLoaderData<typeof loader>();
+  const { keys, phone, powersOfAttorneyEmail } = useLoaderData<typeof loader>();
   const words = t.common.start;
   return (
     <Page title={words.title(frame.landlord.name)} lead={words.lead}>
@@ -55,6 +62,13 @@ export default function Start() {
       </Section>
       <Section title={words.newHere}>
         <p>{words.newHereText}</p>
+      </Section>
+      <Section title={words.phoneTitle}>
+        <p>{words.phoneHours(phone.hours)}</p>
+        <p>
+          {words.price[phone.price]} {phone.recorded && words.recorded}
+        </p>
+        <p>{words.callsFrom(phone.callsFrom)}</p>
       </Section>
       <Section title={words.doorTitle}>
         <p>{words.doorText}</p>

@@ -33,8 +33,6 @@ export const common = {
     dayAndTime: (day: string, time: string) => `${day} at ${time}`,
     openUntil: (time: string) => `Open now, until ${time}`,
     price: 'Calls cost the local or mobile rate and are recorded.',
-    phoneHours: (hours: string) => `Monday to Friday ${hours}`,
-    onCallTitle: 'At other times',
   },
   start: {
     title: (landlord: string) => `Everything about your home at ${landlord}`,
@@ -50,6 +48,12 @@ export const common = {
     newHere: 'First time here?',
     newHereText:
       'You register once, with your bank codes or mobile ID. After that your e-mail address and password are enough.',
+    phoneTitle: 'By phone',
+    phoneHours: (hours: string) =>
+      `Customer service answers ${hours}. At other times the on-call service answers in urgent matters. The number above is always the right one for this moment.`,
+    price: { 'callers-own-rate': 'Calls cost your own local or mobile rate.', free: 'Calls are free of charge.' },
+    recorded: 'They are recorded.',
+    callsFrom: (beginning: string) => `Property service calls you from numbers that begin with ${beginning}.`,
     keysTitle: 'Keys',
     keysText: 'Keys are fetched from and returned to',
     keysAlways: 'You can return keys even when it is closed. Customer service gives the instructions.',

@@ -36,8 +36,6 @@ export const common: Texts<typeof en> = {
     dayAndTime: (day, time) => `${day} klo ${time}`,
     openUntil: (time) => `Avoinna nyt, kello ${time} asti`,
     price: 'Puhelu maksaa matkapuhelu- tai paikallisverkkomaksun verran. Puhelut tallennetaan.',
-    phoneHours: (hours) => `Maanantaista perjantaihin kello ${hours}`,
-    onCallTitle: 'Muina aikoina',
   },
   start: {
     title: (landlord) => `${landlord}: kaikki kodistasi samassa paikassa`,
@@ -53,6 +51,15 @@ export const common: Texts<typeof en> = {
     newHere: 'Ensimmäistä kertaa täällä?',
     newHereText:
       'Rekisteröidyt kerran pankkitunnuksilla tai mobiilivarmenteella. Sen jälkeen riittävät sähköpostiosoite ja salasana.',
+    phoneTitle: 'Puhelimitse',
+    phoneHours: (hours) =>
+      `Asiakaspalvelu vastaa ${hours}. Muina aikoina kiireellisissä asioissa vastaa päivystys. Yllä on aina juuri nyt oikea numero.`,
+    price: {
+      'callers-own-rate': 'Puhelu maksaa matkapuhelu- tai paikallisverkkomaksun verran.',
+      free: 'Puhelu on maksuton.',
+    },
+    recorded: 'Puhelut tallennetaan.',
+    callsFrom: (beginning) => `Kiinteistöhuolto soittaa numeroista, jotka alkavat ${beginning}.`,
     keysTitle: 'Avaimet',
     keysText: 'Avaimet noudetaan ja palautetaan täällä:',
     keysAlways: 'Avaimet voi palauttaa myös silloin, kun palvelupiste on kiinni. Ohjeet saat asiakaspalvelusta.',

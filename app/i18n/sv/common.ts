@@ -36,8 +36,6 @@ export const common: Texts<typeof en> = {
     dayAndTime: (day, time) => `${day} kl. ${time}`,
     openUntil: (time) => `Öppet nu, till kl. ${time}`,
     price: 'Samtalet kostar mobil- eller lokalnätsavgift. Samtalen spelas in.',
-    phoneHours: (hours) => `Måndag till fredag kl. ${hours}`,
-    onCallTitle: 'Övriga tider',
   },
   start: {
     title: (landlord) => `${landlord}: allt om ditt hem på ett ställe`,
@@ -52,6 +50,12 @@ export const common: Texts<typeof en> = {
     doTitle: 'Utan att logga in',
     newHere: 'Första gången här?',
     newHereText: 'Du registrerar dig en gång med bankkoder eller mobil-ID. Sedan räcker e-postadress och lösenord.',
+    phoneTitle: 'Per telefon',
+    phoneHours: (hours) =>
+      `Kundtjänsten svarar ${hours}. Övriga tider svarar jouren i brådskande ärenden. Numret ovan är alltid det som gäller just nu.`,
+    price: { 'callers-own-rate': 'Samtalet kostar mobil- eller lokalnätsavgift.', free: 'Samtalet är avgiftsfritt.' },
+    recorded: 'Samtalen spelas in.',
+    callsFrom: (beginning) => `Fastighetsservice ringer från nummer som börjar med ${beginning}.`,
     keysTitle: 'Nycklar',
     keysText: 'Nycklar hämtas och lämnas tillbaka här:',
     keysAlways: 'Du kan lämna nycklar också när det är stängt. Kundtjänsten ger anvisningar.',
