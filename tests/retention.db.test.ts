@@ -310,6 +310,24 @@ const cases: Case[] = [
       }),
   },
   {
+    name: 'visits to a company’s provider',
+    table: db.companyVisits,
+    keptFor: 0,
+    add: (tx) =>
+      tx
+        .insert(db.companyVisits)
+        .values({ hash: 'h', landlordId, transactionSealed: 's', createdAt: at, expiresAt: at }),
+  },
+  {
+    name: 'challenges of passkeys',
+    table: db.passkeyChallenges,
+    keptFor: 0,
+    add: (tx) =>
+      tx
+        .insert(db.passkeyChallenges)
+        .values({ hash: 'h', staffId: 's', purpose: 'sign-in', createdAt: at, expiresAt: at }),
+  },
+  {
     name: 'registrations under way',
     table: db.registrations,
     keptFor: 0,

@@ -9,7 +9,7 @@ import { paths } from '~/paths';
 import { beginVisit, VISIT_LASTS } from './visits.server';
 
 export function loader() {
-  return seeOther(paths.login());
+  return seeOther(paths.start());
 }
 
 /** To the company's own provider, where the landlord has one. */
