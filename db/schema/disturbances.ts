@@ -159,7 +159,7 @@ export const disturbanceEvents = table(
 export type Alleged = { kind: DisturbanceKind; from: string; until: string | null };
 
 export type LetterToOtherSide = 'contact-request' | 'meeting' | 'warning';
-export type ServiceMethod = 'handed-over' | 'registered-post' | 'bailiff' | 'in-portal';
+export type ServiceMethod = 'handed-over' | 'registered-post' | 'bailiff';
 
 /** Asks the household complained about for its own account. Its id and number lead to no report and no case. */
 export const disturbanceHearings = table(

@@ -21,6 +21,8 @@ export type PaperLetter = {
   answerBy: Date | null;
   words: string | null;
   writtenAt: Date;
+  /** The hearing where they can answer in the portal, if one had been opened by then. */
+  hearing: number | null;
 };
 
 export type LetterSender = { name: string; country: Country; timeZone: string; phone: string };
@@ -53,7 +55,10 @@ export function letterPaper(letter: PaperLetter, sender: LetterSender): (page: P
       page.paragraph(letters.warning.help);
     }
     if (letter.answerBy) page.paragraph({ text: words.answerBy(formats.date(letter.answerBy)), style: 'strong' });
-    page.paragraph(letters.answer(formats.phone(sender.phone)));
+    const phone = formats.phone(sender.phone);
+    page.paragraph(
+      letter.hearing ? letters.answerInPortal(numberOf.hearing(letter.hearing), phone) : letters.answer(phone),
+    );
     page.paragraph(letters.secret);
     if (letter.kind === 'warning') {
       page.heading(letters.receipt, 2);

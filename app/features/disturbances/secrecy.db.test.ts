@@ -225,7 +225,7 @@ test('no letter on paper holds one, in any language', WHOLE_STORY, async () => {
   const letters = await house.store.read.select().from(disturbanceLetters);
   expect(letters).toHaveLength(9);
   for (const letter of letters) {
-    const blocks = blocksOf(letterPaper({ ...letter, postal: '00990 Helsinki' }, sender));
+    const blocks = blocksOf(letterPaper({ ...letter, postal: '00990 Helsinki', hearing: 1001 }, sender));
     const html = renderToStaticMarkup(createElement(PaperOnScreen, { blocks, locale: letter.locale }));
     expect(html).toContain('Bo Provström');
     expect(foundIn(html, marks), `${letter.kind} in ${letter.locale}`).toEqual([]);
@@ -251,6 +251,7 @@ test(
       const bytes = Buffer.from(await answer.arrayBuffer());
       const { words, info, xml, roles, marked } = await readPdf(bytes);
       expect(words).toContain('Bo Provström');
+      expect(words).toContain('K-1001');
       expect({ marked, language: info.Language }).toEqual({ marked: true, language: locale });
       const told = [
         words,

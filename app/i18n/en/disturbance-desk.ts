@@ -110,7 +110,6 @@ export const disturbanceDesk = {
         'handed-over': 'handed over against signature',
         'registered-post': 'registered post',
         bailiff: 'by a process server',
-        'in-portal': 'read in the portal',
       },
       at: 'When',
       note: 'More',

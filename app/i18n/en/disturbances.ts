@@ -204,7 +204,9 @@ export const disturbances = {
     to: 'To',
     concerns: (address: string) => `Concerns the home ${address}`,
     allegedTitle: 'What we have been told',
-    answer: (phone: string) => `You can answer in the resident portal or by phone, ${phone}.`,
+    answer: (phone: string) => `You can answer by phone, ${phone}.`,
+    answerInPortal: (matter: string, phone: string) =>
+      `You can answer in the resident portal, where this is matter ${matter}, or by phone, ${phone}.`,
     receipt: 'I have received this letter',
     receiptDate: 'Date and place',
     receiptName: 'Signature and name in block letters',

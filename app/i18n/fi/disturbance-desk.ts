@@ -115,7 +115,6 @@ export const disturbanceDesk: Texts<typeof en> = {
         'handed-over': 'annettu kuittausta vastaan',
         'registered-post': 'kirjattuna kirjeenä',
         bailiff: 'haastemiehen välityksellä',
-        'in-portal': 'luettu palvelussa',
       },
       at: 'Milloin',
       note: 'Lisätietoja',

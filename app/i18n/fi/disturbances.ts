@@ -198,7 +198,9 @@ export const disturbances: Texts<typeof en> = {
     to: 'Vastaanottaja',
     concerns: (address) => `Koskee asuntoa ${address}`,
     allegedTitle: 'Mitä meille on kerrottu',
-    answer: (phone) => `Voit vastata asukasportaalissa tai puhelimitse, ${phone}.`,
+    answer: (phone) => `Voit vastata puhelimitse, ${phone}.`,
+    answerInPortal: (matter, phone) =>
+      `Voit vastata asukasportaalissa, jossa asian tunnus on ${matter}, tai puhelimitse, ${phone}.`,
     receipt: 'Olen saanut tämän kirjeen',
     receiptDate: 'Aika ja paikka',
     receiptName: 'Allekirjoitus ja nimenselvennys',

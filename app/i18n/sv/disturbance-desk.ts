@@ -110,7 +110,6 @@ export const disturbanceDesk: Texts<typeof en> = {
         'handed-over': 'överlämnat mot kvittens',
         'registered-post': 'rekommenderat brev',
         bailiff: 'genom stämningsman',
-        'in-portal': 'läst i portalen',
       },
       at: 'När',
       note: 'Mer',

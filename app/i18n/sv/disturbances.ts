@@ -198,7 +198,9 @@ export const disturbances: Texts<typeof en> = {
     to: 'Till',
     concerns: (address) => `Gäller bostaden ${address}`,
     allegedTitle: 'Vad vi har fått höra',
-    answer: (phone) => `Du kan svara i boendeportalen eller per telefon, ${phone}.`,
+    answer: (phone) => `Du kan svara per telefon, ${phone}.`,
+    answerInPortal: (matter, phone) =>
+      `Du kan svara i boendeportalen, där ärendet har numret ${matter}, eller per telefon, ${phone}.`,
     receipt: 'Jag har mottagit det här brevet',
     receiptDate: 'Tid och plats',
     receiptName: 'Underskrift och namnförtydligande',

@@ -5,7 +5,7 @@ import { parseCalendarDate, parseLocalDateTime } from '~/lib/time';
 import { HARM, OFTEN, OUTCOMES } from '../rules';
 
 export const LETTERS = ['contact-request', 'meeting', 'warning'] as const;
-export const METHODS = ['handed-over', 'registered-post', 'bailiff', 'in-portal'] as const;
+export const METHODS = ['handed-over', 'registered-post', 'bailiff'] as const;
 
 /** What the desk does, by the name of its button. */
 export const forms = (timeZone: string) => ({
