@@ -40,6 +40,7 @@ export const limits = {
   hearingOfAccount: { max: 20, within: hours(24) },
   requestOfAccount: { max: 40, within: hours(24) },
   violenceOfNetwork: { max: 10, within: hours(1) },
+  documentsOfOwner: { max: 60, within: hours(1) },
   photosOfOwner: { max: 100, within: hours(1) },
   photosOfNetwork: { max: 100, within: hours(1) },
   keptFormOfAccount: { max: 30, within: hours(1) },

@@ -346,3 +346,11 @@ test('two officers who decide at the same time: the second is told', async () =>
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
+
+test('what somebody has given signed in stays theirs: no officer makes it somebody else’s', async () => {
+  const house = await houseWithPeople();
+  const id = await submitted(house);
+  await expect(matchPrincipal(house, atDesk(house, id), { residentId: 'resident-bo' })).rejects.toThrow(
+    'principalKnown',
+  );
+});

@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { ownerOfActor } from '~/features/files/owner.server';
 import { emailKey } from '~/features/identity/email-key';
 import { identityOfResident } from '~/features/tenancy/residents/identity.server';
+import { phaseOf } from '~/features/tenancy/rules';
 import type { House } from '~/house.server';
 import { found, notFound } from '~/http/errors.server';
 import { invariant } from '~/lib/invariant';
@@ -18,6 +19,7 @@ import {
   isSameName,
   refusalToApprove,
   refusalToDecide,
+  refusalToMatch,
   refusalToRevoke,
   refusalToSubmit,
   UNSENT,
@@ -153,12 +155,13 @@ export async function ask(house: House, desk: AtDesk, { message }: { message: st
   });
 }
 
-/** Whose power it is, found by an officer in the register; of several leases the newest that they are party to. */
+/** Whose power it is, found by an officer in the register; of several leases the one that runs, else the newest. */
 export async function matchPrincipal(house: House, desk: AtDesk, { residentId }: { residentId: string }) {
   await decide(house, desk, async (hand) => {
     const { tx, authorization, now } = hand;
-    refuseIf(refusalToDecide(authorization));
-    const principal = found(await principalOf(tx, { residentId, landlordId: authorization.landlordId }));
+    refuseIf(refusalToMatch(authorization));
+    const asked = { residentId, landlordId: authorization.landlordId, today: hand.today };
+    const principal = found(await principalOf(tx, asked));
     const set = { principalResidentId: principal.residentId, leaseId: principal.leaseId };
     const principalIdentityId = authorization.kind === 'estate' ? null : principal.identityId;
     const matched = await change(tx, { authorization, set: { ...set, principalIdentityId }, now });
@@ -166,19 +169,21 @@ export async function matchPrincipal(house: House, desk: AtDesk, { residentId }:
   });
 }
 
-export async function principalOf(db: Db, { residentId, landlordId }: { residentId: string; landlordId: string }) {
+type OfRegister = { residentId: string; landlordId: string; today: string };
+
+export async function principalOf(db: Db, { residentId, landlordId, today }: OfRegister) {
   const [resident] = await db
     .select()
     .from(residents)
     .where(and(eq(residents.id, residentId), eq(residents.landlordId, landlordId)));
   if (!resident) return null;
-  const [lease] = await db
-    .select({ id: leases.id })
+  const ofTheirs = await db
+    .select({ id: leases.id, startsOn: leases.startsOn, endsOn: leases.endsOn })
     .from(leaseParties)
-    .innerJoin(leases, eq(leases.id, leaseParties.leaseId))
+    .innerJoin(leases, and(eq(leases.id, leaseParties.leaseId), isNull(leases.removedAt)))
     .where(eq(leaseParties.residentId, residentId))
-    .orderBy(desc(leases.startsOn))
-    .limit(1);
+    .orderBy(desc(leases.startsOn));
+  const lease = ofTheirs.find((one) => phaseOf(one, today) === 'current') ?? ofTheirs[0];
   return {
     residentId,
     name: `${resident.givenName} ${resident.familyName}`,

@@ -2,6 +2,7 @@ import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { FieldSet } from '~/ui/field';
 import { useField } from '~/ui/form-context';
+import { PhotoGrid } from '~/ui/photo-grid';
 
 export type KeptPage = { id: string; isPdf: boolean; pages: number | null };
 
@@ -52,20 +53,26 @@ function KeptPages({ kept }: { kept: readonly KeptPage[] }) {
 
 type Shown = { id: string; isPdf: boolean; pages: number | null; bytes: number };
 
-/** What has been handed in: a PDF is saved and opened outside the portal, a photo is shown. */
+/** What has been handed in: a PDF is saved and opened outside the portal, photos are shown as small pictures. */
 export function Documents({ documents }: { documents: readonly Shown[] }) {
   const words = useTexts().authorizations.document;
   const formats = useFormats();
+  const pdfs = documents.filter(({ isPdf }) => isPdf);
   return (
-    <ul className="plain-list">
-      {documents.map(({ id, isPdf, pages, bytes }, at) => (
-        <li key={id}>
-          <a href={paths.file(id)} download={isPdf || undefined}>
-            {isPdf ? words.pdf(pages ?? 1) : words.photo(at + 1)}
-          </a>{' '}
-          <span className="quiet">{`${formats.number(Math.max(1, Math.round(bytes / 1024)))} kB`}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {pdfs.length > 0 && (
+        <ul className="plain-list">
+          {pdfs.map(({ id, pages, bytes }) => (
+            <li key={id}>
+              <a href={paths.file(id)} download>
+                {words.pdf(pages ?? 1)}
+              </a>{' '}
+              <span className="quiet">{`${formats.number(Math.max(1, Math.round(bytes / 1024)))} kB`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PhotoGrid photos={documents.filter(({ isPdf }) => !isPdf)} />
+    </>
   );
 }

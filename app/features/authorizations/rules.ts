@@ -58,6 +58,14 @@ export function refusalToDecide({ state }: { state: AuthorizationState }): strin
   return isAmong(AT_DESK, state) ? null : 'authorizations.refused.notAtDesk';
 }
 
+type Named = { state: AuthorizationState; kind: AuthorizationKind; handedInBy: 'principal' | 'attorney' | 'officer' };
+
+/** Who has given it themselves, signed in as themselves, is nobody else; an estate has nobody to sign in as. */
+export function refusalToMatch({ state, kind, handedInBy }: Named): string | null {
+  if (!isAmong(AT_DESK, state)) return 'authorizations.refused.notAtDesk';
+  return handedInBy === 'principal' && kind !== 'estate' ? 'authorizations.refused.principalKnown' : null;
+}
+
 export function refusalToRevoke({ state }: { state: AuthorizationState }): string | null {
   return isAmong(ALIVE, state) ? null : 'authorizations.refused.overAlready';
 }

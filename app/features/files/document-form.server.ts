@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { FormFields } from '~/http/body.server';
 import { requireDuty, requireResident, type StaffVisit } from '~/http/guards.server';
 import { keepFormOfEndedSession } from '~/http/kept-form.server';
+import { countTry } from '~/http/limits.server';
 import { type ReceivedDocuments, readFormWithDocuments } from '~/http/upload-documents.server';
 import type { Visit } from '~/http/visit.server';
 import { isId, newId } from '~/lib/ids';
@@ -36,7 +37,9 @@ export async function readDeskDocuments(visit: Visit): Promise<DocumentForm & { 
   return { ...form, visit };
 }
 
-async function readDocuments({ request, house, landlord }: Visit): Promise<DocumentForm> {
+async function readDocuments({ request, house, landlord, actor }: Visit): Promise<DocumentForm> {
+  // Counted before anything is opened: to look through a PDF is work.
+  if (actor.kind === 'resident') await countTry(house, 'documentsOfOwner', ownerOfIdentity(actor.identityId));
   const { fields, documents } = await readFormWithDocuments(request, {
     storage: house.files,
     scan: house.scan,

@@ -244,6 +244,7 @@ export const authorizations = {
     ownPower: 'Nobody is their own attorney.',
     notAtDesk: 'This power of attorney is not waiting for a decision.',
     principalUnknown: 'First choose in the register whose power of attorney it is. They must be party to a lease.',
+    principalKnown: 'The one who gave it is known already: they were signed in.',
     nothingGranted: 'Tick what the power of attorney covers, or reject it.',
     attorneyDiffers: 'The account has another name than the paper. Tick that you have checked whose account it is.',
     overAlready: 'This power of attorney is over already.',

@@ -245,6 +245,7 @@ export const authorizations: Texts<typeof en> = {
     ownPower: 'Kukaan ei ole oma valtuutettunsa.',
     notAtDesk: 'Tämä valtakirja ei odota päätöstä.',
     principalUnknown: 'Valitse ensin rekisteristä, kenen valtakirja tämä on. Hänen on oltava sopimusosapuoli.',
+    principalKnown: 'Valtuuttaja on jo tiedossa: hän antoi valtakirjan kirjautuneena.',
     nothingGranted: 'Merkitse, mitä valtakirja kattaa, tai hylkää se.',
     attorneyDiffers: 'Tunnuksen nimi on eri kuin paperissa. Merkitse, että olet tarkistanut, kenen tunnus on.',
     overAlready: 'Tämä valtakirja on jo päättynyt.',

@@ -247,6 +247,7 @@ export const authorizations: Texts<typeof en> = {
     ownPower: 'Ingen är sin egen fullmaktstagare.',
     notAtDesk: 'Den här fullmakten väntar inte på ett beslut.',
     principalUnknown: 'Välj först i registret vems fullmakt det är. Personen måste vara part i ett hyresavtal.',
+    principalKnown: 'Fullmaktsgivaren är redan känd: fullmakten gavs av den som var inloggad.',
     nothingGranted: 'Kryssa för vad fullmakten omfattar, eller avslå den.',
     attorneyDiffers: 'Kontot har ett annat namn än papperet. Kryssa för att du har kontrollerat vems kontot är.',
     overAlready: 'Den här fullmakten har redan upphört.',

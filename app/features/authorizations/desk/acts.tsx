@@ -17,7 +17,7 @@ export function Acts({ page, again }: ActsProps) {
   const words = useTexts().authorizationDesk.acts;
   return (
     <Section title={words.title}>
-      {page.canDecide && <Match page={page} />}
+      {page.canMatch && <Match page={page} />}
       {page.canDecide && <Approve page={page} again={again} />}
       {page.canDecide && (
         <Act intent="ask" title={words.ask} again={again}>

@@ -24,7 +24,7 @@ export async function readNewAtDesk(visit: StaffVisit) {
   const { house, actor, landlord, url, today } = visit;
   const resident = url.searchParams.get('resident');
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
-  const asked = resident && { residentId: resident, landlordId: actor.landlordId };
+  const asked = resident && { residentId: resident, landlordId: actor.landlordId, today };
   const principal = asked ? found(await principalOf(house.store.read, asked)) : null;
   return {
     principal: principal && { id: principal.residentId, name: principal.name },
@@ -43,7 +43,7 @@ export async function receiveNew(anyVisit: Visit) {
   const { fields, draftId, hasKey } = sent;
   const residentId = fields.get('resident');
   if (!residentId) malformed();
-  const asked = { residentId, landlordId: actor.landlordId };
+  const asked = { residentId, landlordId: actor.landlordId, today };
   const principal = found(await principalOf(house.store.read, asked));
   const owner = ownerOfActor(actor)!;
   const maxPages = landlord.settings.powersOfAttorney.mostPages;

@@ -10,7 +10,7 @@ import type { Db } from '~db/store.server';
 import { documentsOf } from '../documents.server';
 import type { AuthorizationEvent } from '../events';
 import { auditedAs } from '../record.server';
-import { ALIVE, AT_DESK, isAmong } from '../rules';
+import { ALIVE, AT_DESK, isAmong, refusalToMatch } from '../rules';
 import { askedPowers, POWERS, WHOLE, whyNotInForce } from '../scope';
 import { powersOf, standingOf } from '../standing.server';
 import { registerFacts } from './facts.server';
@@ -61,6 +61,7 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     q,
     candidates: isAtDesk && q !== '' ? await findResidents(visit, q) : [],
     canDecide: isAtDesk,
+    canMatch: refusalToMatch(row) === null,
     canReceive: row.form === 'paper' && isAmong(['draft', 'submitted', 'asked'], row.state),
     isDraft: row.state === 'draft',
     canRevoke: isAmong(ALIVE, row.state) && !isAtDesk,
