@@ -12,19 +12,24 @@ import { readerOf } from '~/features/faults/reader.server';
 import { openRequestsOf, readerOf as readerOfRequests } from '~/features/requests/queries.server';
 import type { Residence } from '~/features/tenancy/residence';
 import type { ResidentVisit } from '~/http/guards.server';
+import { whatThereIs } from './anything.server';
 
-/** Everything of the viewer's own that is open. Each is one question to an index, all of them asked at once. */
+/** Everything of the viewer's own that is open; what there cannot be anything of is not asked for. */
 export async function readGoingOn(visit: ResidentVisit, residence: Residence) {
   const { house, actor, landlord } = visit;
   const db = house.store.read;
   const ofHome = { landlordId: landlord.id, residence };
+  const leaseIds = leasesOfParty(visit);
+  const there = await whatThereIs(db, { identityId: actor.identityId, leaseIds });
   const [faults, appointment, disturbances, hearings, requests, authorizations] = await Promise.all([
     openFaultsFor(db, readerOf(actor, ofHome)),
     readUpcomingVisit(visit),
-    openReportsOf(db, readerOfDisturbances(actor, ofHome)),
-    hearingsFor(visit),
-    requestsFor(visit, residence),
-    openAuthorizationsOf(visit),
+    there.disturbances ? openReportsOf(db, readerOfDisturbances(actor, ofHome)) : [],
+    // DI-2: only who is party to the lease is asked, and nothing of a report comes along.
+    there.hearings ? openHearingsOf(db, leaseIds) : [],
+    // TN-5: the lease parties'.
+    there.requests ? openRequestsOf(db, readerOfRequests(actor, ofHome)) : [],
+    there.authorizations ? openAuthorizationsOf(visit) : [],
   ]);
   return {
     faults,
@@ -40,18 +45,6 @@ export type GoingOn = Awaited<ReturnType<typeof readGoingOn>>;
 
 export function readUpcomingVisit({ house, actor, landlord, locale, now }: ResidentVisit) {
   return upcomingAppointmentFor(house, { identityId: actor.identityId, landlord, locale, now });
-}
-
-/** DI-2: only who is party to the lease is asked, and nothing of a report comes along. */
-async function hearingsFor(visit: ResidentVisit) {
-  const leaseIds = leasesOfParty(visit);
-  return leaseIds.length === 0 ? [] : openHearingsOf(visit.house.store.read, leaseIds);
-}
-
-/** TN-5: the lease parties'. */
-async function requestsFor({ house, actor, landlord }: ResidentVisit, residence: Residence) {
-  const reader = readerOfRequests(actor, { landlordId: landlord.id, residence });
-  return reader.leaseIds.length === 0 ? [] : openRequestsOf(house.store.read, reader);
 }
 
 /** Powers of attorney that still wait for somebody; whoever holds one that is in force finds it in the whole list. */
