@@ -60,6 +60,7 @@ export function letterPaper(letter: PaperLetter, sender: LetterSender): (page: P
       letter.hearing ? letters.answerInPortal(numberOf.hearing(letter.hearing), phone) : letters.answer(phone),
     );
     page.paragraph(letters.secret);
+    page.paragraph(`${letters.regards}\n${sender.name}`);
     if (letter.kind === 'warning') {
       page.heading(letters.receipt, 2);
       page.fields([{ label: letters.receiptDate }, { label: letters.receiptName }]);

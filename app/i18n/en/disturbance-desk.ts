@@ -58,7 +58,6 @@ export const disturbanceDesk = {
     hearingSent: (number: string, day: string) => `Hearing ${number}, answer by ${day}`,
     hearingOpened: (when: string) => `Opened in the portal ${when}`,
     hearingNotOpened: 'Not opened in the portal yet',
-    nobodyReached: 'Nobody of the household has an account: send a letter instead.',
   },
   acts: {
     read: 'I have read this',
@@ -246,7 +245,6 @@ export const disturbanceDesk = {
     paperText: 'These tenants have no account, so their letter goes on paper.',
     paperNone: 'No letters to print.',
     stages: { signing: 'At signing', 'first-day': 'On the first day' },
-    print: 'Open the letter',
     told: 'Posted',
     letterBack: 'To the list',
     letterTitle: (name: string) => `Letter to ${name}`,
@@ -283,6 +281,7 @@ export const disturbanceDesk = {
     noSuchHome: 'There is no home with this address.',
     unknownSource: 'First say which home it comes from.',
     noLease: 'Nobody rents this home now.',
+    nobodyReached: 'Nobody of the household has an account: send a letter instead.',
     sameHome: 'A reporter lives in this home: nothing is sent there.',
     namesReporter: 'This would tell who has reported. Take out names, flats, phone numbers and report numbers.',
     nothingAlleged: 'There is nothing with ground to tell.',

@@ -44,7 +44,6 @@ export const disturbances = {
     title: 'A note to a neighbour',
     lead: 'Choose the language, print the page and fill in by hand. You need not sign it.',
     language: 'Language of the note',
-    show: 'Show',
     print: 'Print this page with your browser’s print command, or open it as a PDF.',
     pdf: 'Open as PDF',
     greeting: 'Hello, neighbour!',
@@ -201,12 +200,12 @@ export const disturbances = {
   letters: {
     date: 'Date',
     reference: 'Reference',
-    to: 'To',
     concerns: (address: string) => `Concerns the home ${address}`,
     allegedTitle: 'What we have been told',
     answer: (phone: string) => `You can answer by phone, ${phone}.`,
     answerInPortal: (matter: string, phone: string) =>
       `You can answer in the resident portal, where this is matter ${matter}, or by phone, ${phone}.`,
+    regards: 'Kind regards',
     receipt: 'I have received this letter',
     receiptDate: 'Date and place',
     receiptName: 'Signature and name in block letters',

@@ -59,7 +59,6 @@ export const disturbanceDesk: Texts<typeof en> = {
     hearingSent: (number, day) => `Kuuleminen ${number}, vastaus viimeistään ${day}`,
     hearingOpened: (when) => `Avattu palvelussa ${when}`,
     hearingNotOpened: 'Ei vielä avattu palvelussa',
-    nobodyReached: 'Kenelläkään taloudesta ei ole tiliä: lähetä kirje.',
   },
   acts: {
     read: 'Olen lukenut tämän',
@@ -251,7 +250,6 @@ export const disturbanceDesk: Texts<typeof en> = {
     paperText: 'Näillä asukkailla ei ole tiliä, joten kirje lähtee paperilla.',
     paperNone: 'Ei tulostettavia kirjeitä.',
     stages: { signing: 'Sopimusta tehtäessä', 'first-day': 'Ensimmäisenä päivänä' },
-    print: 'Avaa kirje',
     told: 'Postitettu',
     letterTitle: (name: string) => `Kirje: ${name}`,
     signPdf: 'Kyltti PDF-tiedostona',
@@ -289,6 +287,7 @@ export const disturbanceDesk: Texts<typeof en> = {
     noSuchHome: 'Tällä osoitteella ei ole asuntoa.',
     unknownSource: 'Merkitse ensin, mistä asunnosta häiriö tulee.',
     noLease: 'Asunnolla ei ole nyt vuokralaista.',
+    nobodyReached: 'Kenelläkään taloudesta ei ole tiliä: lähetä kirje.',
     sameHome: 'Ilmoittaja asuu tässä asunnossa: sinne ei lähetetä mitään.',
     namesReporter: 'Tämä kertoisi, kuka on ilmoittanut. Poista nimet, asunnot, puhelinnumerot ja ilmoitusten numerot.',
     nothingAlleged: 'Kerrottavaa, johon olisi aihetta, ei ole.',

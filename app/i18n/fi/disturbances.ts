@@ -46,7 +46,6 @@ export const disturbances: Texts<typeof en> = {
     title: 'Lappu naapurille',
     lead: 'Valitse kieli, tulosta sivu ja täydennä käsin. Nimeäsi ei tarvitse kirjoittaa.',
     language: 'Lapun kieli',
-    show: 'Näytä',
     print: 'Tulosta sivu selaimen tulostustoiminnolla tai avaa se PDF-tiedostona.',
     pdf: 'Avaa PDF-tiedostona',
     greeting: 'Hei naapuri!',
@@ -195,12 +194,12 @@ export const disturbances: Texts<typeof en> = {
   letters: {
     date: 'Päiväys',
     reference: 'Viite',
-    to: 'Vastaanottaja',
     concerns: (address) => `Koskee asuntoa ${address}`,
     allegedTitle: 'Mitä meille on kerrottu',
     answer: (phone) => `Voit vastata puhelimitse, ${phone}.`,
     answerInPortal: (matter, phone) =>
       `Voit vastata asukasportaalissa, jossa asian tunnus on ${matter}, tai puhelimitse, ${phone}.`,
+    regards: 'Ystävällisin terveisin',
     receipt: 'Olen saanut tämän kirjeen',
     receiptDate: 'Aika ja paikka',
     receiptName: 'Allekirjoitus ja nimenselvennys',

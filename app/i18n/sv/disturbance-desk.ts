@@ -59,7 +59,6 @@ export const disturbanceDesk: Texts<typeof en> = {
     hearingSent: (number, day) => `Hörande ${number}, svar senast ${day}`,
     hearingOpened: (when) => `Öppnat i portalen ${when}`,
     hearingNotOpened: 'Inte öppnat i portalen ännu',
-    nobodyReached: 'Ingen i hushållet har ett konto: skicka ett brev i stället.',
   },
   acts: {
     read: 'Jag har läst det här',
@@ -249,7 +248,6 @@ export const disturbanceDesk: Texts<typeof en> = {
     paperText: 'De här hyresgästerna har inget konto, så brevet går på papper.',
     paperNone: 'Inga brev att skriva ut.',
     stages: { signing: 'När avtalet görs', 'first-day': 'Första dagen' },
-    print: 'Öppna brevet',
     told: 'Postat',
     letterTitle: (name: string) => `Brev till ${name}`,
     signPdf: 'Skylten som PDF',
@@ -286,6 +284,7 @@ export const disturbanceDesk: Texts<typeof en> = {
     noSuchHome: 'Det finns ingen bostad med den här adressen.',
     unknownSource: 'Ange först vilken bostad det kommer från.',
     noLease: 'Ingen hyr bostaden nu.',
+    nobodyReached: 'Ingen i hushållet har ett konto: skicka ett brev i stället.',
     sameHome: 'En anmälare bor i den här bostaden: inget skickas dit.',
     namesReporter:
       'Det här skulle avslöja vem som har anmält. Ta bort namn, bostäder, telefonnummer och anmälningsnummer.',

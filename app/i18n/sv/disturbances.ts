@@ -46,7 +46,6 @@ export const disturbances: Texts<typeof en> = {
     title: 'En lapp till grannen',
     lead: 'Välj språk, skriv ut sidan och fyll i för hand. Du behöver inte skriva ditt namn.',
     language: 'Lappens språk',
-    show: 'Visa',
     print: 'Skriv ut sidan med webbläsarens utskriftskommando eller öppna den som PDF.',
     pdf: 'Öppna som PDF',
     greeting: 'Hej granne!',
@@ -195,12 +194,12 @@ export const disturbances: Texts<typeof en> = {
   letters: {
     date: 'Datum',
     reference: 'Referens',
-    to: 'Till',
     concerns: (address) => `Gäller bostaden ${address}`,
     allegedTitle: 'Vad vi har fått höra',
     answer: (phone) => `Du kan svara per telefon, ${phone}.`,
     answerInPortal: (matter, phone) =>
       `Du kan svara i boendeportalen, där ärendet har numret ${matter}, eller per telefon, ${phone}.`,
+    regards: 'Med vänlig hälsning',
     receipt: 'Jag har mottagit det här brevet',
     receiptDate: 'Tid och plats',
     receiptName: 'Underskrift och namnförtydligande',

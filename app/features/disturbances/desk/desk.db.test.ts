@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { days, hours, minutes } from '~/lib/time';
 import {
+  accounts,
   auditEntries,
   disturbanceEvents,
   disturbanceHearings,
@@ -262,6 +263,15 @@ test('nothing is sent to a home where a reporter lives, where nobody rents, or t
   const vague = await reported(house, { by: 'bo', source: 'above', sourceHomeId: null });
   await expect(openHearing(house, doing(house, vague.caseId))).rejects.toMatchObject({
     code: 'disturbanceDesk.refused.unknownSource',
+  });
+});
+
+test('where nobody of the household has an account, a hearing reaches nobody and is refused', async () => {
+  const house = await neighbourhood();
+  const { caseId } = await reported(house);
+  await house.store.write((tx) => tx.delete(accounts).where(eq(accounts.id, 'account-bo')));
+  await expect(openHearing(house, doing(house, caseId))).rejects.toMatchObject({
+    code: 'disturbanceDesk.refused.nobodyReached',
   });
 });
 

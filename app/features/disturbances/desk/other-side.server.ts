@@ -87,6 +87,9 @@ export async function openHearing(house: House, doing: Doing): Promise<void> {
   await changeCase(house, doing, async (hand) => {
     const { tx, matter, landlord, actor, now } = hand;
     const { household, homeId, alleged } = await otherSideOf(hand);
+    const residentIds = household.parties.map(({ residentId }) => residentId);
+    const receivers = await accountsOfResidents(tx, residentIds);
+    if (receivers.length === 0) throw new Refused('disturbanceDesk.refused.nobodyReached');
     const id = newId();
     const number = await nextNumber(tx, { landlordId: matter.landlordId, series: 'hearing' });
     const due = answerBy(now, landlord.settings);
@@ -103,8 +106,7 @@ export async function openHearing(house: House, doing: Doing): Promise<void> {
       staffId: actor.staffId,
     });
     await make(hand, { event: { kind: 'hearing', data: { number: numberOf.hearing(number) } } });
-    const residentIds = household.parties.map(({ residentId }) => residentId);
-    for (const { to, locale, identityId } of await accountsOfResidents(tx, residentIds)) {
+    for (const { to, locale, identityId } of receivers) {
       await postLetter(tx, house, 'disturbance-hearing', {
         to,
         locale,

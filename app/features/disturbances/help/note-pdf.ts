@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const note = noteFor(visit);
   const { title } = textsFor(note.language).disturbances.note;
   const now = startOfDay(visit.today, visit.landlord.settings.timeZone);
-  const about = { title, locale: note.language, landlord: null, now };
+  const about = { title, locale: note.language, layout: 'poster', landlord: null, now } as const;
   const bytes = await keptPdf({ paper: 'note', note, now }, () => makePdf(about, notePaper(note)));
   return answerWithPdf({ name: 'note.pdf', bytes });
 }
