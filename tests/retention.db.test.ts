@@ -227,6 +227,27 @@ const cases: Case[] = [
     add: (tx) => tx.insert(db.accounts).values({ ...account, state: 'pending', activatedAt: null }),
   },
   {
+    name: 'accounts brought from another service that nobody has identified for',
+    table: db.accounts,
+    keptFor: days(365),
+    add: (tx) => tx.insert(db.accounts).values({ ...account, identityId: null, activatedAt: null }),
+  },
+  {
+    name: 'refused identifications',
+    table: db.refusedIdentifications,
+    keptFor: days(365),
+    add: (tx) =>
+      tx.insert(db.refusedIdentifications).values({
+        id: 'ri',
+        landlordId,
+        accountId: 'a',
+        identityId: 'i',
+        otherIdentityId: 'o',
+        provider: 'testipankki',
+        at,
+      }),
+  },
+  {
     name: 'superseded accounts',
     table: db.accounts,
     keptFor: days(90),

@@ -4,7 +4,7 @@ import type { House } from '~/house.server';
 /** Longer than the work behind any of these answers takes on an ordinary day. */
 export const STEP_MS = 250;
 /** A little by chance: whoever asks many at once would otherwise be answered, and ask again, all at once. */
-const SPREAD_MS = 40;
+const SPREAD_MS = 20;
 
 /** Where an answer that came sooner or later would tell whether an address has an account. */
 const TELLING = [

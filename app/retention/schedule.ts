@@ -189,7 +189,7 @@ export const schedule: readonly TableRule[] = [
       {
         kind: 'refusedIdentification',
         basis: 'interest',
-        keptFor: { days: 180 },
+        keptFor: { days: 365 },
         countedFrom: db.refusedIdentifications.at,
         key: db.refusedIdentifications.id,
         landlord: db.refusedIdentifications.landlordId,

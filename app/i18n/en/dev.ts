@@ -33,7 +33,7 @@ export const dev = {
   otherOpen: (landlord: string) => `Open the portal of ${landlord}`,
   broughtTitle: 'Accounts brought from a housing search',
   broughtText:
-    'Their passwords are kept as another service made them. Whoever signs in with one identifies as any of the persons, and the account becomes theirs.',
+    'Their passwords are kept as another service made them. Whoever signs in with one identifies as one of the persons, and the account becomes theirs.',
   mailbox: 'Mailbox',
   mailboxLead: 'Every letter the demo has sent, newest first.',
   mailboxEmpty: 'No letters yet. Register somebody, and the first one comes.',
