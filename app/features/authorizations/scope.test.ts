@@ -30,7 +30,6 @@ const everything: Power[] = [
   'lease-information',
   'payment-information',
   'faults',
-  'disturbances',
 ];
 const scopeOf: Record<Kind, Power[]> = {
   general: everything,
@@ -90,7 +89,7 @@ const rows = KINDS.flatMap((kind) => STATES.flatMap((state) => times.map((when) 
 
 test('the table has a row for every kind, state and time', () => {
   expect(rows).toHaveLength(5 * 8 * 9);
-  expect(POWERS).toHaveLength(12);
+  expect(POWERS).toHaveLength(11);
 });
 
 test.each(rows)('$kind, $state, $when.name: every act is decided', ({ kind, state, when }) => {

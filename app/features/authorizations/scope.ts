@@ -18,8 +18,11 @@ export const STATES = [
   'ended',
 ] as const satisfies AuthorizationState[];
 
-/** What every resident may do about a home, beside the acts. A new matter of the tenancy is added here. */
-export const MATTERS = ['faults', 'disturbances'] as const;
+/**
+ * What every resident may do about a home, beside the acts. A new matter of the tenancy is added here. Disturbances are
+ * none: the trouble may live at home, and so may the attorney.
+ */
+export const MATTERS = ['faults'] as const;
 
 /** Everything that can be allowed to an attorney; the acts' words are the contract's. */
 export const POWERS = [...ACTS, 'transfer-tenancy', ...MATTERS] as const;

@@ -29,7 +29,6 @@ export const authorizations = {
     'payment-information': 'Ask for information on payments',
     'transfer-tenancy': 'Transfer the tenancy right',
     faults: 'Report faults and follow the repair',
-    disturbances: 'Report disturbances',
   },
   states: {
     draft: 'Not sent yet',

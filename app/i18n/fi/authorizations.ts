@@ -31,7 +31,6 @@ export const authorizations: Texts<typeof en> = {
     'payment-information': 'Kysyä tietoja maksuista',
     'transfer-tenancy': 'Siirtää vuokraoikeus',
     faults: 'Tehdä vikailmoituksia ja seurata korjausta',
-    disturbances: 'Tehdä häiriöilmoituksia',
   },
   states: {
     draft: 'Ei vielä lähetetty',

@@ -31,7 +31,6 @@ export const authorizations: Texts<typeof en> = {
     'payment-information': 'Fråga om betalningar',
     'transfer-tenancy': 'Överföra hyresrätten',
     faults: 'Göra felanmälningar och följa reparationen',
-    disturbances: 'Göra störningsanmälningar',
   },
   states: {
     draft: 'Inte skickad än',

@@ -19,7 +19,7 @@ export async function actingFrameOf(visit: Visit): Promise<ActingFrame | null> {
   if (acting) {
     const { authorizationId: id, principal, until, powers } = acting;
     const isForFaults = powers.includes('faults');
-    const isForRequests = powers.some((power) => power !== 'faults' && power !== 'disturbances');
+    const isForRequests = powers.some((power) => power !== 'faults');
     return { id, current: { name: principal.name, until, isForFaults, isForRequests }, ended: null, choices: [] };
   }
   if (actingEnded && session) {
