@@ -51,7 +51,7 @@ export function Day({ day, where, here, form }: DayProps) {
       )}
       <Blocks day={day} here={here} />
       <BlockForm day={day} where={where} here={here} form={form} />
-      <p className="quiet">{words.print}</p>
+      <p className="quiet screen-only">{words.print}</p>
     </>
   );
 }

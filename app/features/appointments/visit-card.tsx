@@ -39,7 +39,7 @@ export function VisitCard({ visit, action }: { visit: ShownVisit; action: string
         </p>
       )}
       <StepButtons visit={visit} action={action} />
-      <p>
+      <p className="screen-only">
         <a href={paths.adminAppointment(visit.id)}>
           {words.open}
           <VisuallyHidden>{words.forPerson(name)}</VisuallyHidden>
