@@ -41,7 +41,7 @@ test('a member of staff adds a passkey, signs in with it, and removes it', async
   await page.goto('/admin/me');
   await expect(page.locator('#passkeys')).toContainText('Käytetty viimeksi');
   await open(page, 'Poista Turva-avain');
-  await page.locator('#passkeys input[name="currentPassword"]').first().fill(member.password);
+  await page.locator('#passkeys details[open] input[name="currentPassword"]').fill(member.password);
   await page.locator('button[value="remove-passkey"]').click();
   await expect(page.locator('[role="status"]').first()).toContainText('poistettu');
   await page.context().clearCookies({ name: 'sid' });
@@ -57,7 +57,7 @@ test('without scripts a passkey is explained, and the QR code stands beside its 
   await page.goto('/admin/me');
   await open(page, 'Ota todennussovellus käyttöön');
   await expect(page.locator('svg.qr-code')).toBeVisible();
-  await expect(page.locator('#second-factor .code-box')).toHaveText(/^([A-Z2-7]{4} ?){8}$/);
+  await expect(page.locator('#second-factor .key-text')).toHaveText(/^([A-Z2-7]{4} ?){8}$/);
   // Browsers show it instead of the button; the one of this test only pretends to have no scripts.
   expect(await page.content()).toContain('tarvitsevat JavaScriptiä');
   await context.close();

@@ -69,7 +69,7 @@ export default function SecondFactor() {
   const form = useActionData<typeof action>()?.form;
   const words = t.identity.secondFactor;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.title} lead={hasPasskey ? t.staff.passkeys.signInLead : words.lead}>
       {hasPasskey && <PasskeySignIn returnTo={returnTo} errors={form?.errors.form ? form.errors : undefined} />}
       <PostForm {...(form?.errors.form ? undefined : form)} action="/login/second-factor">
         <HiddenField name="returnTo" value={returnTo} />

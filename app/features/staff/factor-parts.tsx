@@ -13,7 +13,7 @@ export function NewFactor({ offer }: { offer: Offer }) {
       <p>
         {words.key}:
         <br />
-        <code className="code-box">{offer.key}</code>
+        <code className="key-text">{offer.key}</code>
       </p>
       <p>
         <a href={offer.uri}>{words.openApp}</a>

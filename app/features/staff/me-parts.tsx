@@ -23,7 +23,7 @@ export function MyFactor({ me, offer, formOf }: MyFactorProps) {
   const mayTurnOff = !me.isRequired || me.passkeys.length > 0;
   return (
     <>
-      <p>{me.hasAuthenticator ? words.factorOn : words.factorOff}</p>
+      <p>{me.hasAuthenticator ? words.factorOn : me.hasSecondFactor ? words.factorByPasskey : words.factorOff}</p>
       {me.hasSecondFactor && (
         <p>
           {me.isRequired && words.factorRequired} {words.codesLeft(me.codesLeft)}.

@@ -21,11 +21,13 @@ export function MyPasskeys({ passkeys, formOf }: Props) {
           rows={passkeys.map(({ id, name, addedAt, lastUsedAt }) => ({
             label: <strong>{name}</strong>,
             value: `${words.addedAt(addedAt)} ${lastUsedAt ? words.usedAt(lastUsedAt) : words.neverUsed}`,
-            action: <Removal id={id} name={name} form={removal?.values.passkeyId?.[0] === id ? removal : undefined} />,
           }))}
         />
       )}
       <NewPasskey form={formOf('add-passkey')} />
+      {passkeys.map(({ id, name }) => (
+        <Removal key={id} id={id} name={name} form={removal?.values.passkeyId?.[0] === id ? removal : undefined} />
+      ))}
     </>
   );
 }

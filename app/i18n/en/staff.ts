@@ -119,6 +119,8 @@ export const staff = {
     add: 'Add a passkey',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,
+    signInLead:
+      'Use your passkey, or write the code your authenticator shows. If you have neither at hand, write one of your recovery codes.',
     use: 'Use a passkey',
     needsScript:
       'Passkeys need JavaScript, which is off in this browser. The authenticator’s code and the recovery codes work without it.',
@@ -162,6 +164,7 @@ export const staff = {
     wrongPassword: 'This is not your password.',
     factorOn: 'In use. Signing in asks for a code from your authenticator.',
     factorRequired: 'Your duties require it.',
+    factorByPasskey: 'Signing in asks for a passkey. You can take an authenticator into use beside it.',
     factorOff: 'Not in use. With it nobody gets in with your password alone.',
     codesLeft: (n: number) => plural('en', n, { one: '1 recovery code left', other: `${n} recovery codes left` }),
     turnOn: 'Take into use',

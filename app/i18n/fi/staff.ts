@@ -123,6 +123,8 @@ export const staff: Texts<typeof en> = {
     add: 'Lisää pääsyavain',
     remove: 'Poista',
     removeNamed: (name: string) => `Poista ${name}`,
+    signInLead:
+      'Käytä pääsyavaintasi tai kirjoita todennussovelluksesi näyttämä koodi. Jos kumpaakaan ei ole käsillä, kirjoita yksi varakoodeistasi.',
     use: 'Käytä pääsyavainta',
     needsScript:
       'Pääsyavaimet tarvitsevat JavaScriptiä, eikä se ole käytössä tässä selaimessa. Tunnistussovelluksen koodi ja varakoodit toimivat ilman sitä.',
@@ -140,8 +142,7 @@ export const staff: Texts<typeof en> = {
     ended: 'Käyttöoikeutesi on päättynyt. Kysy IT-pääkäyttäjältä.',
     noDuties: 'Yritystunnuksellasi ei ole tehtäviä portaalissa. Kysy IT-pääkäyttäjältä.',
     noAddress: 'Yritystunnuksellasi ei ole vahvistettua sähköpostiosoitetta. Kysy IT-pääkäyttäjältä.',
-    addressTaken:
-      'Sähköpostiosoitteesi on täällä jo käytössä. Pyydä IT-pääkäyttäjää uusimaan kirjautumisesi.',
+    addressTaken: 'Sähköpostiosoitteesi on täällä jo käytössä. Pyydä IT-pääkäyttäjää uusimaan kirjautumisesi.',
   },
   codes: {
     title: 'Varakoodisi',
@@ -167,6 +168,7 @@ export const staff: Texts<typeof en> = {
     wrongPassword: 'Tämä ei ole salasanasi.',
     factorOn: 'Käytössä. Kirjautuminen pyytää koodin todennussovelluksestasi.',
     factorRequired: 'Tehtäväsi vaatii sen.',
+    factorByPasskey: 'Kirjautuminen pyytää pääsyavaimen. Voit ottaa sen rinnalle myös todennussovelluksen.',
     factorOff: 'Ei käytössä. Sen kanssa kukaan ei pääse sisään pelkällä salasanallasi.',
     codesLeft: (n) => plural('fi', n, { one: '1 varakoodi jäljellä', other: `${n} varakoodia jäljellä` }),
     turnOn: 'Ota käyttöön',

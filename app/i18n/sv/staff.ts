@@ -123,6 +123,8 @@ export const staff: Texts<typeof en> = {
     add: 'Lägg till en nyckel',
     remove: 'Ta bort',
     removeNamed: (name: string) => `Ta bort ${name}`,
+    signInLead:
+      'Använd din nyckel eller skriv koden som din autentiseringsapp visar. Om du inte har någondera till hands, skriv en av dina reservkoder.',
     use: 'Använd en nyckel',
     needsScript:
       'Nycklar för inloggning behöver JavaScript, som är avstängt i den här webbläsaren. Appens kod och reservkoderna fungerar utan det.',
@@ -166,6 +168,8 @@ export const staff: Texts<typeof en> = {
     wrongPassword: 'Det här är inte ditt lösenord.',
     factorOn: 'I bruk. Inloggningen frågar efter en kod från din autentiseringsapp.',
     factorRequired: 'Ditt uppdrag kräver det.',
+    factorByPasskey:
+      'Inloggningen frågar efter en nyckel. Du kan också ta en autentiseringsapp i bruk vid sidan av den.',
     factorOff: 'Inte i bruk. Med den kommer ingen in med bara ditt lösenord.',
     codesLeft: (n) => plural('sv', n, { one: '1 reservkod kvar', other: `${n} reservkoder kvar` }),
     turnOn: 'Ta i bruk',
