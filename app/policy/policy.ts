@@ -156,7 +156,8 @@ function hasFiled(actor: Actor, request: RequestFacts): boolean {
 
 /** What concerns all parties of the lease, and of the rest one's own; also for a while after the lease has ended. */
 function readsRequest(actor: Actor, request: RequestFacts & Reading): boolean {
-  return request.readableLeaseIds.includes(request.leaseId) && (request.isShared || hasFiled(actor, request));
+  if (actor.kind !== 'resident' || !request.readableLeaseIds.includes(request.leaseId)) return false;
+  return request.isShared || hasFiled(actor, request);
 }
 
 function handlesRequests(actor: Actor, landlordId: string): boolean {

@@ -63,6 +63,7 @@ export function handling(
     id,
     landlord,
     seen,
+    saying: null,
     now: house.clock.now(),
     requestId: 'test',
   };

@@ -243,3 +243,16 @@ test('a page out of date keeps what was typed on it, and says that somebody was 
   expect(answer.body.form.values.reason).toEqual(['Pitkä perustelu']);
   expect(answer.body.form.errors.form).toMatch(/sillä välin/);
 });
+
+test('the button of the desk pressed twice says it once', async () => {
+  const house = await settledHouse();
+  const { id } = await filedRequest(house);
+  const asking = { intent: 'ask', message: 'Mikä?', seen: '1' };
+  expect((await sendDesk(house, id, asking)).status).toBe(303);
+  expect((await sendDesk(house, id, asking)).status).toBe(303);
+  expect((await sendDesk(house, id, { ...asking, message: 'Missä?' })).status).toBe(400);
+  await house.settle();
+
+  expect(await requestNow(house, id)).toMatchObject({ version: 2 });
+  expect(house.sent).toHaveLength(2);
+});

@@ -15,7 +15,7 @@ export const requests = {
   /** Of a termination. */
   acceptedEnd: {
     heading: 'Customer service has accepted the notice',
-    body: 'The home, the space or the turn is yours until the last day, that day included.',
+    body: 'It is yours until the last day, that day included.',
   },
   steps: {
     received: {

@@ -16,7 +16,7 @@ export const requests: Texts<typeof en.requests> = {
   /** Of a termination. */
   acceptedEnd: {
     heading: 'Asiakaspalvelu on hyväksynyt irtisanomisen',
-    body: 'Asunto, autopaikka tai vuoro on sinulla viimeiseen päivään asti, se päivä mukaan luettuna.',
+    body: 'Se on sinulla viimeiseen päivään asti, se päivä mukaan luettuna.',
   },
   steps: {
     received: {

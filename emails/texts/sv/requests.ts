@@ -16,7 +16,7 @@ export const requests: Texts<typeof en.requests> = {
   /** Of a termination. */
   acceptedEnd: {
     heading: 'Kundtjänsten har godkänt uppsägningen',
-    body: 'Bostaden, bilplatsen eller turen är din till och med den sista dagen.',
+    body: 'Du har kvar den till och med den sista dagen.',
   },
   steps: {
     received: {

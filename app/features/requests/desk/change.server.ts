@@ -6,7 +6,7 @@ import { notFound } from '~/http/errors.server';
 import { Refused } from '~/lib/refused';
 import type { StaffActor } from '~/policy/actor';
 import { can } from '~/policy/policy';
-import { serviceRequests } from '~db/schema';
+import { requestEvents, serviceRequests } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import type { RequestEvent } from '../events';
 import { consentsOf, recordEvent, type ServiceRequest } from '../record.server';
@@ -18,6 +18,8 @@ export type Doing = {
   id: string;
   landlord: Landlord;
   seen: number | null;
+  /** What is about to be said, so that a button pressed twice says it once. */
+  saying: { kind: RequestEvent['kind']; text: string | null } | null;
   now: Date;
   requestId: string;
 };
@@ -38,9 +40,23 @@ export async function changeRequest(
       .from(serviceRequests)
       .where(and(eq(serviceRequests.id, id), eq(serviceRequests.landlordId, actor.landlordId)));
     if (!request || !can(actor, 'requests.handle', request.landlordId)) notFound();
-    if (seen !== null && seen !== request.version) throw new Refused('staleForm');
+    if (seen !== null && seen !== request.version) {
+      if (await isSaidAlready(tx, { doing, request })) return;
+      throw new Refused('staleForm');
+    }
     await change({ ...doing, tx, house, request });
   });
+}
+
+/** The same officer's same words, from the same page, were the very last thing that happened. */
+async function isSaidAlready(tx: Tx, { doing, request }: { doing: Doing; request: ServiceRequest }): Promise<boolean> {
+  const { actor, seen, saying } = doing;
+  if (!saying || seen !== request.version - 1) return false;
+  const [last] = await tx
+    .select({ kind: requestEvents.kind, actorId: requestEvents.actorId, data: requestEvents.data })
+    .from(requestEvents)
+    .where(and(eq(requestEvents.requestId, request.id), eq(requestEvents.version, request.version)));
+  return last?.actorId === actor.staffId && last.kind === saying.kind && (last.data.text ?? null) === saying.text;
 }
 
 type Change = { set: Partial<typeof serviceRequests.$inferInsert>; event: RequestEvent };

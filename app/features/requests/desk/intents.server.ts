@@ -5,6 +5,7 @@ import { type FormState, keptValues, parseForm, rejectedForm } from '~/http/form
 import type { StaffVisit } from '~/http/guards.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { paths } from '~/paths';
+import type { RequestEventKind } from '../events';
 import type { Doing } from './change.server';
 import { type DeskInput, type DeskIntent, forms, isDeskIntent } from './form';
 import { acceptRequest, askPerson, claimRequest, finishRequest, rejectRequest, releaseRequest } from './handle.server';
@@ -18,13 +19,28 @@ export async function actOnRequest(visit: StaffVisit, { id, fields }: { id: stri
   if (!isDeskIntent(intent)) malformed();
   const parsed = parseForm(forms[intent], { fields, t });
   if (!parsed.ok) return again(intent, parsed.form);
-  const doing = { actor, id, landlord, seen: seenIn(fields), now, requestId };
+  const saying = { kind: SAYS[intent], text: wordsIn(parsed.value) };
+  const doing = { actor, id, landlord, seen: seenIn(fields), saying, now, requestId };
   const refusal = await refusalOf(() => act(visit, { intent, doing, input: parsed.value }));
   if (refusal) {
     const errors = { [refusal.facts.field ?? 'form']: refusal.code };
     return again(intent, { ...rejectedForm({ fields, t, errors }), values: withoutDay(fields) });
   }
   return seeOtherWithFlash(house, { location: paths.adminRequest(id), flash: `requestDesk.flash.${intent}` });
+}
+
+const SAYS = {
+  claim: 'claimed',
+  release: 'released',
+  accept: 'accepted',
+  ask: 'asked',
+  reject: 'rejected',
+  done: 'done',
+} as const satisfies Record<DeskIntent, RequestEventKind>;
+
+function wordsIn(input: object): string | null {
+  const words = 'reason' in input ? input.reason : 'message' in input ? input.message : null;
+  return typeof words === 'string' ? words : null;
 }
 
 type Act = { intent: DeskIntent; doing: Doing; input: unknown };
