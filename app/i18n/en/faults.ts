@@ -110,7 +110,6 @@ export const faults = {
       'If something is broken in your home, the stairwell or the yard, tell us. You can then follow the repair here.',
     joined: 'You joined',
     isFixed: (title: string) => `Is it fixed? ${title}`,
-    reported: (day: string) => `Reported ${day}`,
     ended: (day: string) => `Ended ${day}`,
   },
   one: {

@@ -112,7 +112,6 @@ export const faults: Texts<typeof en> = {
       'Onko jotain rikki kotona, porraskäytävässä tai pihalla? Ilmoita siitä, niin voit seurata korjausta täällä.',
     joined: 'Olet liittynyt',
     isFixed: (title) => `Onko vika korjattu? ${title}`,
-    reported: (day) => `Ilmoitettu ${day}`,
     ended: (day) => `Päättynyt ${day}`,
   },
   one: {

@@ -110,7 +110,6 @@ export const faults: Texts<typeof en> = {
     emptyText: 'Är något trasigt hemma, i trapphuset eller på gården? Anmäl det, så kan du följa reparationen här.',
     joined: 'Du är ansluten',
     isFixed: (title) => `Är felet åtgärdat? ${title}`,
-    reported: (day) => `Anmält ${day}`,
     ended: (day) => `Avslutad ${day}`,
   },
   one: {

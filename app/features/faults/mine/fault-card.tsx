@@ -8,7 +8,7 @@ import { faultTitle, guideTitle } from '../title';
 import { ownTurn, sharedTurn, toneOf } from '../turn';
 import type { FaultLine } from './queries.server';
 
-/** One report at a glance: what, when, and whose turn it is. */
+/** FR-10, one report at a glance: what, by when it is promised, and whose turn it is. */
 export function FaultCard({ fault, level }: { fault: FaultLine; level: 2 | 3 }) {
   const t = useTexts();
   const formats = useFormats();
@@ -17,9 +17,11 @@ export function FaultCard({ fault, level }: { fault: FaultLine; level: 2 | 3 }) 
   const { isShared, status } = fault;
   const asks = status === 'done' && !isShared;
   const title = isShared ? guideTitle(fault, locale) : faultTitle(fault, locale);
-  const when = fault.open
-    ? words.reported(formats.date(fault.reportedAt))
-    : words.ended(formats.date(fault.closedAt ?? fault.reportedAt));
+  const { targetAt, doneAt } = fault;
+  const promise = doneAt
+    ? t.faults.one.doneOn(formats.date(doneAt))
+    : t.faults.one.promised(formats.weekdayDate(targetAt), formats.onWeekdayDate(targetAt));
+  const when = fault.open ? promise : words.ended(formats.date(fault.closedAt ?? fault.reportedAt));
   return (
     <CaseCard
       href={paths.myFault(fault.id)}
