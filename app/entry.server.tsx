@@ -5,6 +5,7 @@ import { StoreUnavailable } from '~db/store.server';
 import { TooBusy } from './features/identity/at-most';
 import { StorageUnavailable } from './files/storage.server';
 import { errorForLog } from './http/log.server';
+import { turnedAwayPage } from './http/turned-away.server';
 import { unavailablePage } from './http/unavailable-page.server';
 import { ScriptsNeeded } from './ui/island';
 
@@ -21,6 +22,7 @@ export default function handleDocumentRequest(
   loadContext: AppLoadContext,
 ): Response {
   if (loadContext.unavailable) return unavailablePage(loadContext);
+  if (loadContext.turnedAway) return turnedAwayPage(loadContext, headers);
   const scripts = { needed: false };
   const page = renderToString(
     <ScriptsNeeded.Provider value={scripts}>

@@ -16,5 +16,7 @@ declare module '@remix-run/server-runtime' {
     page?: string;
     /** Set when a loader or action failed because database or storage did not answer. */
     unavailable?: boolean;
+    /** Set when a try was refused that came after many others: it is told without a page. */
+    turnedAway?: boolean;
   }
 }

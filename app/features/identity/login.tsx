@@ -7,6 +7,7 @@ import { refusalOf } from '~/http/errors.server';
 import { type FormState, parseForm, rejectedForm } from '~/http/form.server';
 import { giveBack, secondsToWaitForAll } from '~/http/limits.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
+import { noteTurnedAway } from '~/http/turned-away.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { takingTurns } from '~/lib/in-turn';
@@ -42,7 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const { email } = parsed.value;
   const allowances = signInAllowances(house, { request: args.request, email, network: args.context.network });
   const wait = await secondsToWaitForAll(house, allowances);
-  if (wait > 0) return tooManyTries(rejectedForm({ fields, t, errors: { form: 'identity.signIn.tooMany' } }), wait);
+  if (wait > 0) {
+    noteTurnedAway(args.context, now);
+    return tooManyTries(rejectedForm({ fields, t, errors: { form: 'identity.signIn.tooMany' } }), wait);
+  }
   const device = deviceOf(args.request.headers.get('User-Agent'));
   let signedIn: SignedIn | null = null;
   const refusal = await refusalOf(async () => {
