@@ -19,3 +19,8 @@ export function printableTitle(text: string): string {
     .replace(/[<>\n]/g, ' ')
     .trim();
 }
+
+/** A telephone number is never broken between lines. */
+export function inOnePiece(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}

@@ -29,6 +29,8 @@ export function WaitingCounts({ waiting }: { waiting: Waiting }) {
     disturbances && counted('waiting', disturbances.waiting, t.unread),
     disturbances && counted('owed', disturbances.owed, t.owed),
     disturbances && counted('steps', disturbances.steps, t.steps),
+    disturbances && { href: paths.adminNewTenants(), count: disturbances.signs, label: t.signs(disturbances.signs) },
+    disturbances && { href: paths.adminNewTenants(), count: disturbances.papers, label: t.papers(disturbances.papers) },
     unmatched && {
       href: paths.adminIdentifications(),
       count: unmatched.isMore ? t.atLeast(unmatched.count) : unmatched.count,

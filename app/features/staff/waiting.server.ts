@@ -1,5 +1,6 @@
 import { powersWaiting } from '~/features/authorizations/desk/queries.server';
 import { deskCounts } from '~/features/disturbances/desk/queries.server';
+import { readNewTenants } from '~/features/disturbances/new-tenants/page.server';
 import { openTasks } from '~/features/disturbances/violence/tasks.server';
 import { findUnmatched, UNMATCHED_A_PAGE } from '~/features/identity/office/unmatched.server';
 import { requestCounts } from '~/features/requests/desk/queries.server';
@@ -23,7 +24,8 @@ export async function readWaiting(visit: StaffVisit) {
 
 export type Waiting = Awaited<ReturnType<typeof readWaiting>>;
 
-async function disturbancesWaiting({ house, actor, today, now }: StaffVisit) {
+async function disturbancesWaiting(visit: StaffVisit) {
+  const { house, actor, today, now } = visit;
   if (!can(actor, 'disturbances.handle', actor.landlordId)) return null;
   const db = house.store.read;
   const { waiting, owed, steps } = await deskCounts(db, {
@@ -33,7 +35,12 @@ async function disturbancesWaiting({ house, actor, today, now }: StaffVisit) {
     now,
   });
   const toAct = (await openTasks(db, actor.landlordId)).filter(({ actedAt }) => actedAt === null);
-  return { waiting, owed, steps, tasks: toAct.length, tasksLate: toAct.filter(({ dueAt }) => dueAt < now).length };
+  const { signs, paper } = await readNewTenants(visit);
+  return {
+    ...{ waiting, owed, steps, signs: signs.length, papers: paper.length },
+    tasks: toAct.length,
+    tasksLate: toAct.filter(({ dueAt }) => dueAt < now).length,
+  };
 }
 
 async function requestsWaiting({ house, actor }: StaffVisit) {

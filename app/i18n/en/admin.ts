@@ -16,6 +16,13 @@ export const admin = {
       one: 'disturbance case whose next step is due',
       other: 'disturbance cases whose next step is due',
     }),
+  signs: (n: number) =>
+    plural('en', n, {
+      one: 'stairwell needs its sign for new tenants',
+      other: 'stairwells need their sign for new tenants',
+    }),
+  papers: (n: number) =>
+    plural('en', n, { one: 'letter to a new tenant to print', other: 'letters to new tenants to print' }),
   requests: (n: number) =>
     plural('en', n, { one: 'service request waits for an answer', other: 'service requests wait for an answer' }),
   unclaimed: (n: number) => `${n} with nobody`,

@@ -230,7 +230,7 @@ export const disturbanceDesk = {
       `Help the caller to follow the plan, in this order. Read it aloud, and end the call so that they can call ${number}.`,
     laterTitle: 'It is not going on now',
     laterText:
-      'Tell the caller the same plan for the next time, and always to call the police. Then write down what they have heard. They need not say who they are.',
+      'Tell the caller the same plan for the next time, and always to call the police. Then ask these questions and write down the answers. They need not say who they are.',
     send: 'Make it a task',
   },
   tenants: {

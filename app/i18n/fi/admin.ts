@@ -13,6 +13,16 @@ export const admin: Texts<typeof en> = {
   owed: (n) => plural('fi', n, { one: 'häiriötapauksesta kerrottava', other: 'häiriötapauksesta kerrottava' }),
   steps: (n) =>
     plural('fi', n, { one: 'häiriötapauksen seuraava vaihe on nyt', other: 'häiriötapauksen seuraava vaihe on nyt' }),
+  signs: (n) =>
+    plural('fi', n, {
+      one: 'porraskäytävästä puuttuu kyltti uusia asukkaita varten',
+      other: 'porraskäytävästä puuttuu kyltti uusia asukkaita varten',
+    }),
+  papers: (n) =>
+    plural('fi', n, {
+      one: 'kirje uudelle asukkaalle tulostettavana',
+      other: 'kirjettä uusille asukkaille tulostettavana',
+    }),
   requests: (n) =>
     plural('fi', n, { one: 'palvelupyyntö odottaa vastausta', other: 'palvelupyyntöä odottaa vastausta' }),
   unclaimed: (n) => `${n} ilman käsittelijää`,

@@ -235,7 +235,7 @@ export const disturbanceDesk: Texts<typeof en> = {
       `Auta soittajaa toimimaan ohjeen mukaan, tässä järjestyksessä. Lue ohje ääneen ja lopeta puhelu, jotta hän voi soittaa numeroon ${number}.`,
     laterTitle: 'Tilanne ei ole käynnissä',
     laterText:
-      'Kerro sama ohje seuraavaa kertaa varten ja se, että poliisi pitää aina soittaa. Kirjaa sitten, mitä soittaja on kuullut. Hänen ei tarvitse kertoa, kuka hän on.',
+      'Kerro sama ohje seuraavaa kertaa varten ja se, että poliisi pitää aina soittaa. Esitä sitten nämä kysymykset ja kirjaa vastaukset. Soittajan ei tarvitse kertoa, kuka hän on.',
     send: 'Tee tehtävä',
   },
   tenants: {

@@ -12,6 +12,16 @@ export const admin: Texts<typeof en> = {
   owed: (n) => plural('sv', n, { one: 'störningsärende att berätta om', other: 'störningsärenden att berätta om' }),
   steps: (n) =>
     plural('sv', n, { one: 'störningsärende där nästa steg är nu', other: 'störningsärenden där nästa steg är nu' }),
+  signs: (n) =>
+    plural('sv', n, {
+      one: 'trapphus behöver sin skylt inför nya hyresgäster',
+      other: 'trapphus behöver sin skylt inför nya hyresgäster',
+    }),
+  papers: (n) =>
+    plural('sv', n, {
+      one: 'brev till en ny hyresgäst att skriva ut',
+      other: 'brev till nya hyresgäster att skriva ut',
+    }),
   requests: (n) => plural('sv', n, { one: 'servicebegäran väntar på svar', other: 'servicebegäranden väntar på svar' }),
   unclaimed: (n) => `${n} utan handläggare`,
   powers: (n) => plural('sv', n, { one: 'fullmakt att granska', other: 'fullmakter att granska' }),

@@ -230,7 +230,7 @@ export const disturbanceDesk: Texts<typeof en> = {
       `Hjälp den som ringer att följa planen i den här ordningen. Läs upp den och avsluta samtalet så att personen kan ringa ${number}.`,
     laterTitle: 'Det pågår inte just nu',
     laterText:
-      'Berätta samma plan för nästa gång, och att alltid ringa polisen. Skriv sedan ner vad personen har hört. Personen behöver inte säga vem den är.',
+      'Berätta samma plan för nästa gång, och att alltid ringa polisen. Ställ sedan de här frågorna och skriv ner svaren. Personen behöver inte säga vem den är.',
     send: 'Gör en uppgift',
   },
   tenants: {

@@ -1,6 +1,7 @@
 import { textsFor } from '~/i18n';
 import type { Locale } from '~/i18n/locale';
 import type { PdfPage } from '~/pdf/page';
+import { inOnePiece } from '~/pdf/printable';
 import type { contactsOf } from '../violence/contacts';
 import type { PlanStep } from '../violence/plan-steps';
 
@@ -33,7 +34,11 @@ export function tenantPaper(letter: TenantLetter): (page: PdfPage) => void {
     if (notice.isSignUp) page.paragraph(violence.tenantLetter.sign);
     if (helpers) {
       page.heading(violence.contactsIn(helpers.name), 2);
-      page.list(helpers.contacts.map(({ name, phone, link }) => [name, phone ?? link].filter(Boolean).join(': ')));
+      page.list(
+        helpers.contacts.map(({ name, phone, link }) =>
+          [name, phone ? inOnePiece(phone) : link].filter(Boolean).join(': '),
+        ),
+      );
     }
     page.paragraph(violence.tenantLetter.portal(address));
   };

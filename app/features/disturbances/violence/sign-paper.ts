@@ -3,6 +3,7 @@ import { textsFor } from '~/i18n';
 import { type Locale, locales } from '~/i18n/locale';
 import type { Line, PdfCard, Picture } from '~/pdf/blocks';
 import type { PdfPage } from '~/pdf/page';
+import { inOnePiece } from '~/pdf/printable';
 import { planSteps } from './plan-steps';
 
 type Municipality = LandlordSettings['violence']['municipalities'][number];
@@ -76,7 +77,7 @@ function contactCard(
     { lang: first!, text: name[first!], style: 'strong' },
     ...others.map((lang): Line => ({ lang, text: name[lang], style: 'small' })),
   ];
-  if (phone) lines.push({ text: phone, style: 'big' });
+  if (phone) lines.push({ text: inOnePiece(phone), style: 'big' });
   else if (link) lines.push({ text: new URL(link[first!]).host, style: 'strong' });
   return { lines, ...(logo ? { picture: { image: logo, alt: name[first!] } } : {}) };
 }
