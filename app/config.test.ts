@@ -21,7 +21,24 @@ test('good settings are read, the newest key first', () => {
   expect(config.encryptionKeys.map(({ id }) => id)).toEqual(['2026', '2025']);
 });
 
+test('further landlords come with an address of their own', () => {
+  const { otherLandlords } = readConfig({
+    ...good,
+    OTHER_LANDLORDS: 'niemikoti=https://niemi.example/, saarikoti=https://saari.example:8443',
+  });
+  expect(otherLandlords).toEqual([
+    { slug: 'niemikoti', origin: 'https://niemi.example' },
+    { slug: 'saarikoti', origin: 'https://saari.example:8443' },
+  ]);
+  expect(readConfig(good).otherLandlords).toEqual([]);
+});
+
 test.each([
+  ['a landlord at the first one’s address', { OTHER_LANDLORDS: 'b=https://portaali.example' }, 'an address of its own'],
+  ['a landlord twice', { OTHER_LANDLORDS: 'kotihovi=https://b.example' }, 'every landlord once'],
+  ['a landlord without TLS', { OTHER_LANDLORDS: 'b=http://b.example' }, 'all addresses must be'],
+  ['a landlord without address', { OTHER_LANDLORDS: 'b' }, 'OTHER_LANDLORDS'],
+  ['a landlord at a path', { OTHER_LANDLORDS: 'b=https://b.example/portal' }, 'OTHER_LANDLORDS'],
   ['a key that is too short', { INDEX_KEY: 'c2hvcnQ=' }, 'INDEX_KEY'],
   ['the same key twice', { PEPPERS: `1:${key('a')}` }, 'every key must be its own'],
   ['an origin without TLS', { APP_ORIGIN: 'http://portaali.example' }, 'APP_ORIGIN'],

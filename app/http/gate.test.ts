@@ -37,9 +37,16 @@ test('reading needs no origin', async () => {
   expect((await send('/login', {})).status).toBe(200);
 });
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+test('another landlord’s address in the same deployment is another site', async () => {
+  const other = 'https://other.example';
+  const sendFrom = (from: string) => send('/login', { method: 'POST', headers: { Origin: from } }, () => other);
+  expect((await sendFrom(other)).status).toBe(200);
+  expect((await sendFrom(ORIGIN)).status).toBe(403);
+});
+
+async function send(path: string, init: RequestInit, originAskedFor = () => ORIGIN): Promise<Response> {
   const app = express();
-  app.use(originGate({ originAskedFor: () => ORIGIN, machineDoors: [] }));
+  app.use(originGate({ originAskedFor, machineDoors: [] }));
   app.all('*', (_request, response) => {
     response.send('in');
   });
