@@ -10,6 +10,8 @@ export function FaultFacts({ context, fault, promisedBy }: FaultFactsProps) {
     [t.number, fault.number],
     [t.title, fault.title],
   ];
+  const { actedBy, principal } = fault;
+  if (actedBy && principal) facts.push([t.reportedBy, t.forWhom(actedBy, principal)]);
   if (promisedBy) facts.push([t.promised, context.formats.date(promisedBy)]);
   return <Facts facts={facts} />;
 }

@@ -18,6 +18,9 @@ export const fault = z.object({
   id: z.string().min(1),
   number: faultNumber,
   title: shortText,
+  /** PA-5: whose hand it was and for whom, where that is somebody else. */
+  actedBy: shortText.optional(),
+  principal: shortText.optional(),
   /** Who reported without signing in has no page of the report: they phone. */
   followed: z.enum(['in-portal', 'by-phone']).default('in-portal'),
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountSuperseded } from './account-superseded';
+import { actedFor } from './acted-for';
 import { activation } from './activation';
 import { appointmentBooked } from './appointment-booked';
 import { appointmentCancelled } from './appointment-cancelled';
@@ -53,6 +54,7 @@ export const letters = {
   'appointment-displaced': appointmentDisplaced,
   'appointment-reminder': appointmentReminder,
   'appointment-offer': appointmentOffer,
+  'acted-for': actedFor,
   'authorization-invitation': authorizationInvitation,
   'authorization-news': authorizationNews,
   'disturbance-desk': disturbanceDesk,

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, notExists, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, notExists, or, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { isFalse, isOneOf } from '~db/dialect';
 import {
@@ -121,7 +121,10 @@ export function identityIsUnused(db: Db, { before }: Cut): SQL | undefined {
 }
 
 function faultsOf(db: Db, identityId: typeof accounts.identityId | typeof identities.id) {
-  return db.select({ id: faults.id }).from(faults).where(eq(faults.reporterId, identityId));
+  return db
+    .select({ id: faults.id })
+    .from(faults)
+    .where(or(eq(faults.reporterId, identityId), eq(faults.actedByIdentityId, identityId)));
 }
 
 /** To come, or not erased yet: whoever has booked one signs in to move it. */

@@ -35,7 +35,8 @@ export type Reported = Pick<
   | 'masterKey'
   | 'pets'
 > &
-  Partial<Pick<Fault, 'priority' | 'category' | 'parentId' | 'submissionKey'>>;
+  Partial<Pick<Fault, 'priority' | 'category' | 'parentId' | 'submissionKey'>> &
+  Partial<Pick<Fault, 'actedByIdentityId' | 'actedByName' | 'authorizationId'>>;
 
 type Creation = {
   landlord: { id: string; settings: LandlordSettings };

@@ -2,12 +2,14 @@ import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { type Residence, residenceOf } from '~/features/tenancy/residence';
 import { forbidden } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
-import type { ResidentActor } from '~/policy/actor';
+import { identityServed, type ResidentActor } from '~/policy/actor';
 import { faults } from '~db/schema';
 
 /** Whose reports a resident reads: the where-clause of everything under /my/faults. */
 export type Reader = {
+  /** Whose reports they are, and who looks at them: another one where somebody acts for them. */
   identityId: string;
+  viewerId: string;
   landlordId: string;
   leaseIds: string[];
   /** Lived in without a lease in the register: there everybody reads their own alone. */
@@ -25,6 +27,7 @@ export function residenceOfVisit({ actor, landlord, today }: ResidentVisit): Res
 
 /** TN-4: before the lease has begun and after it has ended nothing can be reported. */
 export function requireHome(visit: ResidentVisit): Residence {
+  requirePower(visit.actor);
   const residence = residenceOfVisit(visit);
   if (residence.homes.length === 0) forbidden();
   return residence;
@@ -32,18 +35,28 @@ export function requireHome(visit: ResidentVisit): Residence {
 
 /** TN-4: past cases stay readable for a while, but only to those who have any. */
 export function requireReader(visit: ResidentVisit): Reader {
+  requirePower(visit.actor);
   const residence = residenceOfVisit(visit);
   if (residence.readable.length === 0) forbidden();
   return readerOf(visit.actor, { landlordId: visit.landlord.id, residence });
 }
 
+/** PA-5: a power that says nothing of faults opens nothing here. */
+function requirePower({ acting }: ResidentActor): void {
+  if (acting && !acting.powers.includes('faults')) forbidden();
+}
+
+/** Somebody who has never identified has reported nothing by themselves. */
+const NOBODY = '';
+
 export function readerOf(
-  { identityId }: ResidentActor,
+  actor: ResidentActor,
   { landlordId, residence }: { landlordId: string; residence: Residence },
 ): Reader {
   const { readable, homes } = residence;
   return {
-    identityId,
+    identityId: identityServed(actor) ?? NOBODY,
+    viewerId: actor.identityId,
     landlordId,
     leaseIds: unique(readable.map(({ leaseId }) => leaseId)),
     homesWithoutLease: unique(homes.filter(({ leaseId }) => leaseId === null).map(({ homeId }) => homeId)),

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { attorneyIsTold } from '~/features/authorizations/acting/tell.server';
 import { residenciesOf } from '~/features/tenancy/residencies.server';
 import type { Locale } from '~/i18n/locale';
 import { calendarDate } from '~/lib/time';
@@ -32,6 +33,19 @@ export async function reporterToTell(tx: Tx, { fault, now }: Asking): Promise<Re
     fault.leaseId === null ? homeId === fault.homeId : leaseId === fault.leaseId,
   );
   return livesThere ? receiver(account) : null;
+}
+
+type Acted = Pick<typeof faults.$inferSelect, 'landlordId' | 'actedByIdentityId' | 'authorizationId'>;
+
+/** PA-5: who reported for somebody, as long as the power they did it by is not over. */
+export async function attorneyToTell(tx: Tx, { actedByIdentityId, authorizationId }: Acted): Promise<Receiver | null> {
+  if (actedByIdentityId === null || !(await attorneyIsTold(tx, authorizationId))) return null;
+  const [account] = await tx
+    .select(holder)
+    .from(accounts)
+    .innerJoin(identities, eq(identities.id, accounts.identityId))
+    .where(and(eq(accounts.identityId, actedByIdentityId), eq(accounts.state, 'active')));
+  return account ? receiver(account) : null;
 }
 
 /** Whoever has joined and still lives in the building, or in the household whose report was joined to this one. */

@@ -7,7 +7,7 @@ import { faultEvents, type faults } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import type { LetterData } from '~emails/index';
 import { type FaultEvent, isInternal } from './events';
-import { followersToTell, type Receiver, reporterToTell } from './receivers.server';
+import { attorneyToTell, followersToTell, type Receiver, reporterToTell } from './receivers.server';
 import { numberOf } from './rules';
 import { faultTitle, guideTitle } from './title';
 
@@ -25,6 +25,7 @@ export async function recordEvent(tx: Tx, { fault, event, actor, now }: Recordin
     kind: event.kind,
     actorKind: actor.kind === 'anonymous' ? 'visitor' : actor.kind,
     actorId: actorIdOf(actor),
+    ...bothNames(actor),
     internal: isInternal(event.kind),
     round: fault.round,
     data: event.data,
@@ -35,6 +36,13 @@ export async function recordEvent(tx: Tx, { fault, event, actor, now }: Recordin
 function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'resident') return actor.identityId;
   return actor.kind === 'staff' ? actor.staffId : null;
+}
+
+/** PA-5: kept as they were that day. */
+function bothNames(actor: Actor) {
+  if (actor.kind !== 'resident' || !actor.acting) return {};
+  const { principal, authorizationId } = actor.acting;
+  return { actorName: actor.name, principalName: principal.name, authorizationId };
 }
 
 type FaultLetter =
@@ -64,6 +72,10 @@ type Told = Pick<
   | 'homeId'
   | 'buildingId'
   | 'reporterId'
+  | 'reporterName'
+  | 'actedByIdentityId'
+  | 'actedByName'
+  | 'authorizationId'
   | 'reporterEmail'
   | 'reporterLocale'
   | 'followerCount'
@@ -84,6 +96,8 @@ export async function tellReporter(tx: Tx, house: House, telling: Telling): Prom
     const title = reporter.identityId ? faultTitle(fault, reporter.locale) : guideTitle(fault, reporter.locale);
     await post(tx, house, { ...telling, receiver: reporter, title });
   }
+  const attorney = await attorneyToTell(tx, fault);
+  if (attorney) await post(tx, house, { ...telling, receiver: attorney, title: faultTitle(fault, attorney.locale) });
   if (fault.followerCount === 0) return;
   const shared = forFollowers(tidings);
   if (!shared) return;
@@ -105,7 +119,9 @@ type Posting = Telling & { receiver: Receiver; title: string };
 
 async function post(tx: Tx, house: House, { fault, tidings, receiver, title, now }: Posting): Promise<void> {
   const followed = receiver.identityId ? 'in-portal' : 'by-phone';
-  const data = { ...tidings.data, fault: { id: fault.id, number: numberOf(fault.number), title, followed } };
+  const hands = fault.actedByName && { actedBy: fault.actedByName, principal: fault.reporterName };
+  const told = { id: fault.id, number: numberOf(fault.number), title, followed, ...hands };
+  const data = { ...tidings.data, fault: told };
   await postLetter(tx, house, tidings.letter, {
     ...receiver,
     landlordId: fault.landlordId,

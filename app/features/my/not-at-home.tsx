@@ -25,9 +25,9 @@ type NotAtHomeProps = {
 
 /** Signed in, but no home here today: what that means and what can be done about it. */
 export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, powers, service }: NotAtHomeProps) {
-  const { my: words, common, authorizations } = useTexts();
+  const { my: words, common, authorizations, acting: ofActing } = useTexts();
   const formats = useFormats();
-  const { landlord } = useFrame();
+  const { landlord, acting } = useFrame();
   if (opensOn) {
     return <Page title={words.opensTitle} lead={words.opensText(formats.date(opensOn))} />;
   }
@@ -41,6 +41,16 @@ export function NotAtHome({ name, opensOn, endedOn, hasReports, visit, powers, s
     return (
       <Page title={words.endedTitle} lead={words.endedText(formats.date(endedOn))}>
         {hasReports && <p>{words.endedReports}</p>}
+        {visit && <VisitCard visit={visit} />}
+        <PowerCards powers={powers} />
+        <Tiles items={tiles} />
+      </Page>
+    );
+  }
+  // PA-5: an attorney needs no lease; for whom they can act stands above every page.
+  if (acting && acting.choices.length > 0) {
+    return (
+      <Page title={ofActing.noHome.title(name)} lead={ofActing.noHome.text(landlord.name)}>
         {visit && <VisitCard visit={visit} />}
         <PowerCards powers={powers} />
         <Tiles items={tiles} />

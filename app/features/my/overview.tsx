@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { residenceOfVisit } from '~/features/faults/reader.server';
 import { customerService } from '~/features/tenancy/right-now';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { titled } from '~/ui/titled';
+import { ActingFor } from './acting-for';
+import { readActingFor } from './acting-for.server';
 import { AtHome } from './at-home';
 import { openAuthorizationsOf, readGoingOn, readUpcomingVisit } from './going-on.server';
 import { NotAtHome } from './not-at-home';
@@ -13,9 +15,10 @@ export const meta = titled((t) => t.my.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { actor, landlord, now } = visit;
   const residence = residenceOfVisit(visit);
+  if (actor.acting) return { isActing: true as const, ...(await readActingFor(visit, actor.acting, residence)) };
   const { phase, homes, readable, next, last } = residence;
   const isOfCompany = homes.some(({ housingCompany }) => housingCompany);
   const service = customerService(landlord.settings, now, { housingCompany: isOfCompany });
@@ -23,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const opensOn = phase === 'future' ? (next?.startsOn ?? null) : null;
     const endedOn = phase === 'ended' ? (last?.endsOn ?? null) : null;
     return {
+      isActing: false as const,
       isAtHome: false as const,
       name: actor.name,
       opensOn,
@@ -35,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   }
   return {
+    isActing: false as const,
     isAtHome: true as const,
     homes: homes.map(({ address, startsOn }) => ({ address, startsOn })),
     isParty: homes.some(({ role }) => role === 'party'),
@@ -54,5 +59,6 @@ function companyOf({ contacts }: Settings, locale: 'fi' | 'sv' | 'en') {
 
 export default function Overview() {
   const loaded = useLoaderData<typeof loader>();
+  if (loaded.isActing) return <ActingFor {...loaded} />;
   return loaded.isAtHome ? <AtHome {...loaded} /> : <NotAtHome {...loaded} />;
 }

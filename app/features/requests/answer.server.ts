@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { actOn, requireInForce } from '~/features/authorizations/acting/act.server';
+import { tellOfAct } from '~/features/authorizations/acting/tell.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { forbidden, found } from '~/http/errors.server';
@@ -17,6 +19,7 @@ import { eventsOf, type Reader, requestFor } from './queries.server';
 import { consentsOf, factsOf, recordEvent, type ServiceRequest } from './record.server';
 import {
   isConsentMissing,
+  numberOf,
   refusalToCancel,
   refusalToConsent,
   refusalToWrite,
@@ -45,6 +48,7 @@ export async function writeMessage(house: House, answering: Answering & { messag
     if (await isLastWord(tx, { request, text: answering.message })) return;
     const status = statusAfterAnswer(request);
     await make(hand, { set: { status }, event: { kind: 'message', data: { text: answering.message } } });
+    await tellOfAct(tx, house, { actor, what: 'request-message', about: aboutOf(request), now: answering.now });
   });
 }
 
@@ -92,6 +96,10 @@ export async function answerConsent(house: House, answering: Consenting): Promis
       .where(
         and(eq(requestConsents.requestId, request.id), eq(requestConsents.residentId, acting.principal.residentId)),
       );
+    if (consent === 'yes') {
+      const { id: usedFor, act: power } = request;
+      await actOn(tx, house, { actor, today: todayOf(answering), now, requestId: answering.requestId, power, usedFor });
+    }
     const isGiven = consent === 'yes' && !isConsentMissing(await consentsOf(tx, request.id));
     const after = await make(hand, {
       set: isGiven ? { lastDay } : {},
@@ -100,6 +108,7 @@ export async function answerConsent(house: House, answering: Consenting): Promis
           ? { kind: 'consented', data: { lastDay: isGiven ? lastDay : null } }
           : { kind: 'consent-refused', data: { text: message } },
     });
+    await tellOfAct(tx, house, { actor, what: 'request-consent', about: aboutOf(request), now });
     if (isGiven) await postStep(tx, house, { request: after, step: 'consented', to: 'all', now });
     if (consent === 'no') await postStep(tx, house, { request: after, step: 'consent-refused', to: 'own', now });
   });
@@ -120,11 +129,20 @@ async function change(house: House, answering: Answering, body: (hand: InHand) =
     const acting = actingOn(answering.actor, request.leaseId);
     // Who has moved away still reads it.
     if (!acting) forbidden();
+    await requireInForce(tx, { actor: answering.actor, today: todayOf(answering) });
     await body({ ...answering, tx, request, acting });
   });
 }
 
+function todayOf({ landlord, now }: Answering): string {
+  return calendarDate(now, landlord.settings.timeZone);
+}
+
 type Change = { set: Partial<typeof serviceRequests.$inferInsert>; event: RequestEvent };
+
+function aboutOf({ id, number, landlordId }: ServiceRequest) {
+  return { id, number: numberOf(number), landlordId };
+}
 
 /** Only as it was read: a change made meanwhile is told, not overwritten. */
 async function make(hand: InHand, { set, event }: Change): Promise<ServiceRequest> {
@@ -150,7 +168,7 @@ async function make(hand: InHand, { set, event }: Change): Promise<ServiceReques
     action: `request.${event.kind}`,
     subject: { kind: 'request', id: request.id },
     landlordId: request.landlordId,
-    identityId: actor.identityId,
+    identityId: acting.principal.identityId,
     residentId: acting.principal.residentId,
     facts: acting.authorizationId ? { authorization: acting.authorizationId } : {},
     now,

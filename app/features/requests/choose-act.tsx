@@ -12,8 +12,15 @@ const GROUPS = {
   questions: ['lease-information', 'payment-information'],
 } as const satisfies Record<string, readonly Act[]>;
 
+/** Only what the reader may ask for; a group of nothing is not there. */
+function groupsOf(acts: readonly Act[]) {
+  return (Object.keys(GROUPS) as (keyof typeof GROUPS)[])
+    .map((group) => ({ group, acts: GROUPS[group].filter((act) => acts.includes(act)) }))
+    .filter(({ acts: ofGroup }) => ofGroup.length > 0);
+}
+
 /** Every act with one sentence what it is. */
-export function ChooseAct({ refusal }: { refusal: string | undefined }) {
+export function ChooseAct({ acts, refusal }: { acts: readonly Act[]; refusal: string | undefined }) {
   const t = useTexts().requests;
   const words = t.choose;
   return (
@@ -23,10 +30,10 @@ export function ChooseAct({ refusal }: { refusal: string | undefined }) {
           {refusal}
         </Notice>
       )}
-      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+      {groupsOf(acts).map(({ group, acts: ofGroup }) => (
         <Section key={group} title={words.groups[group]}>
           <Cards>
-            {GROUPS[group].map((act) => (
+            {ofGroup.map((act) => (
               <CaseCard
                 key={act}
                 href={paths.newRequest({ act })}

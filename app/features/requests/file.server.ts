@@ -1,5 +1,7 @@
 import { and, desc, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { actOn, refuseIfDone } from '~/features/authorizations/acting/act.server';
+import type { Power } from '~/features/authorizations/scope';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { found } from '~/http/errors.server';
@@ -35,20 +37,29 @@ export type Filing = {
   requestId: string;
 };
 
-export type Filed = { id: string; isNew: boolean; asksOthers: boolean };
+export type Filed = {
+  id: string;
+  isNew: boolean;
+  asksOthers: boolean;
+  /** PA-5: what somebody who acts for another can do with their power after this. */
+  left: Power[] | null;
+};
 
 /** RQ-4: the lease party, or who acts for them, asks the landlord for one of the acts. */
 export async function fileRequest(house: House, filing: Filing): Promise<Filed> {
   const { actor, landlord, leaseId, act, message, now, requestId } = filing;
   return house.store.write(async (tx) => {
     const known = await sentBefore(tx, filing);
-    if (known) return { ...known, isNew: false };
+    if (known) return { ...known, isNew: false, left: null };
+    await refuseIfDone(tx, actor, act);
     authorize(actor, 'request.file', { landlordId: landlord.id, leaseId, act });
     const acting = actingOn(actor, leaseId);
     invariant(acting, 'who may file acts for a party');
     const lease = found(await leaseOfRequest(tx, { leaseId, landlordId: landlord.id }));
     const lastDay = await lastDayOf(tx, { filing, lease });
     const request = await insertRequest(tx, { filing, lease, acting, lastDay });
+    const today = calendarDate(now, landlord.settings.timeZone);
+    const left = await actOn(tx, house, { actor, today, now, requestId, power: act, usedFor: request.id });
     await askOthers(tx, { request, lease });
     await recordEvent(tx, {
       request,
@@ -69,13 +80,13 @@ export async function fileRequest(house: House, filing: Filing): Promise<Filed> 
       action: 'request.filed',
       subject: { kind: 'request', id: request.id },
       landlordId: landlord.id,
-      identityId: actor.identityId,
+      identityId: acting.principal.identityId,
       residentId: acting.principal.residentId,
       facts: { act, ...(acting.authorizationId ? { authorization: acting.authorizationId } : {}) },
       now,
       requestId,
     });
-    return { id: request.id, isNew: true, asksOthers: request.turn === 'others' };
+    return { id: request.id, isNew: true, asksOthers: request.turn === 'others', left };
   });
 }
 
@@ -176,9 +187,14 @@ export function othersOf({ parties }: LeaseOfRequest, residentId: string) {
 const SAME_MOMENT = seconds(5);
 
 /** The button pressed twice: the form's key leads to the request it made; without a key, the same answers do. */
-async function sentBefore(tx: Tx, filing: Filing): Promise<Omit<Filed, 'isNew'> | null> {
+async function sentBefore(tx: Tx, filing: Filing): Promise<Pick<Filed, 'id' | 'asksOthers'> | null> {
   const { draftId, actor, leaseId, act, wantedOn, now } = filing;
-  const isOwn = eq(serviceRequests.actedByIdentityId, actor.identityId);
+  const isOwn = and(
+    eq(serviceRequests.actedByIdentityId, actor.identityId),
+    actor.acting
+      ? eq(serviceRequests.authorizationId, actor.acting.authorizationId)
+      : isNull(serviceRequests.authorizationId),
+  );
   const isSame = draftId
     ? eq(serviceRequests.submissionKey, draftId)
     : and(

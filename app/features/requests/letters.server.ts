@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { attorneyIsTold, principalsOf } from '~/features/authorizations/acting/tell.server';
 import { accountsOfResidents } from '~/features/disturbances/household.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
@@ -49,9 +50,12 @@ export async function postStep(tx: Tx, house: House, { request, step, to, now }:
 type Receiver = { to: string; locale: Locale; identityId: string | null };
 
 async function receiversOf(db: Db, { request, to }: Pick<Telling, 'request' | 'to'>): Promise<Receiver[]> {
+  const { authorizationId, principalResidentId: residentId } = request;
   const own = [
-    ...(await accountsOf(db, request.actedByIdentityId)),
-    ...(await accountsOfResidents(db, [request.principalResidentId])),
+    ...((await attorneyIsTold(db, authorizationId)) ? await accountsOf(db, request.actedByIdentityId) : []),
+    ...(authorizationId === null
+      ? await accountsOfResidents(db, [residentId])
+      : await principalsOf(db, { authorizationId, residentId })),
   ];
   const others = to === 'own' ? [] : await accountsOfOthers(db, request);
   const all = to === 'others' ? others : [...own, ...others];

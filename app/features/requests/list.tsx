@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { pageIn } from '~/lib/paging';
@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { titled } from '~/ui/titled';
+import { actsOpenTo } from './new-page.server';
 import { NotParty } from './not-party';
 import { ownRequests } from './queries.server';
 import { requireStanding } from './reader.server';
@@ -20,7 +21,7 @@ export const meta = titled((t) => t.requests.list.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { reader, leases } = requireStanding(visit);
   const page = pageIn(visit.url);
   const { lines, hasMore } = await ownRequests(visit.house.store.read, reader, page);
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines,
     page,
     pages: hasMore ? page + 1 : page,
-    canFile: leases.length > 0,
+    canFile: actsOpenTo(visit, leases).length > 0,
     isParty: reader.leaseIds.length > 0,
   };
 }

@@ -1,11 +1,19 @@
 import { customerService } from '~/features/tenancy/right-now';
 import type { ResidentVisit } from '~/http/guards.server';
-import type { Act } from './acts';
+import { can } from '~/policy/policy';
+import { ACTS, type Act } from './acts';
 import { othersOf, standingTermination } from './file.server';
 import { leaseOfRequest } from './lease.server';
 import { isTermination, noticeFor } from './notice-rules';
 import type { Standing } from './reader.server';
 import { concernsAllParties, needsConsent, numberOf } from './rules';
+
+/** What may be asked for at all; an attorney sees the acts that are left of their power. */
+export function actsOpenTo({ actor }: ResidentVisit, leases: Standing['leases']): Act[] {
+  return ACTS.filter((act) =>
+    leases.some(({ leaseId, landlordId }) => can(actor, 'request.file', { landlordId, leaseId, act })),
+  );
+}
 
 type Wanted = { act: Act; leaseId: string | null; leases: Standing['leases'] };
 

@@ -12,13 +12,17 @@ export type Acting = {
   authorizationId: string | null;
 };
 
-/** The lease party acts for themselves. Null for who is nothing to this lease. */
+/** The lease party acts for themselves, or is acted for. Null for who is nothing to this lease. */
 export function actingOn(actor: ResidentActor, leaseId: string): Acting | null {
   const own = actor.residencies.find(
     (one) => one.leaseId === leaseId && one.role === 'party' && one.phase === 'current',
   );
   if (!own) return null;
   const { identityId, name } = actor;
+  if (actor.acting) {
+    const { principal, authorizationId } = actor.acting;
+    return { principal, actedBy: { identityId, name }, authorizationId };
+  }
   return {
     principal: { residentId: own.residentId, identityId, name },
     actedBy: { identityId, name },

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readForm } from '~/http/body.server';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { keepFormOfEndedSession, keptFormOf } from '~/http/kept-form.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -22,7 +22,7 @@ export const meta = titled((t) => t.requests.list.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const read = await readOwnRequest(visit, args.params.id ?? '');
   const kept = await keptFormOf(visit);
   return data({ ...read, keptForm: kept?.form ?? null }, { headers: kept?.headers });
@@ -30,10 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
-  if (!visit.endedSession) requireResident(visit);
+  if (!visit.endedSession) requireResidentOrAttorney(visit);
   const { fields } = await readForm(args.request);
   await keepFormOfEndedSession(visit, { fields });
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   return takeAnswer(visit, { fields, id: args.params.id ?? '' });
 }
 

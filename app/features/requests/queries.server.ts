@@ -1,18 +1,26 @@
-import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Residence } from '~/features/tenancy/residence';
 import type { ResidentActor } from '~/policy/actor';
 import { isTrue } from '~db/dialect';
 import { requestEvents, serviceRequests } from '~db/schema';
 import type { Db } from '~db/store.server';
+import { ACTS, type Act } from './acts';
 import { DESK_ONLY, type RequestEvent } from './events';
 import { consentsOf } from './record.server';
 import { SHARED } from './rules';
 
 /** The leases a person reads about as party, also for a while after they have ended (TN-4), and who they are there. */
-export type Reader = { identityId: string; landlordId: string; leaseIds: string[]; residentIds: string[] };
+export type Reader = {
+  identityId: string;
+  landlordId: string;
+  leaseIds: string[];
+  residentIds: string[];
+  /** PA-5: for whom they read, and of what. */
+  acting: { authorizationId: string; acts: Act[] } | null;
+};
 
 export function readerOf(
-  { identityId, residencies }: ResidentActor,
+  { identityId, residencies, acting }: ResidentActor,
   { landlordId, residence }: { landlordId: string; residence: Residence },
 ): Reader {
   const asParty = residence.readable.filter(({ role }) => role === 'party');
@@ -22,20 +30,26 @@ export function readerOf(
     landlordId,
     leaseIds: [...new Set(asParty.flatMap(({ leaseId }) => leaseId ?? []))],
     residentIds: [...new Set(here.map(({ residentId }) => residentId))],
+    acting: acting && {
+      authorizationId: acting.authorizationId,
+      acts: ACTS.filter((act) => acting.powers.includes(act)),
+    },
   };
 }
 
-/** What concerns all parties of the lease, and of the rest one's own. */
-function isReadable({ identityId, landlordId, leaseIds, residentIds }: Reader): SQL {
-  return and(
-    inArray(serviceRequests.leaseId, leaseIds),
-    eq(serviceRequests.landlordId, landlordId),
-    or(
-      inArray(serviceRequests.act, [...SHARED]),
-      inArray(serviceRequests.principalResidentId, residentIds),
-      eq(serviceRequests.actedByIdentityId, identityId),
-    ),
-  )!;
+/** What concerns all parties of the lease, and of the rest one's own; for somebody else only what the power is about. */
+function isReadable({ identityId, landlordId, leaseIds, residentIds, acting }: Reader): SQL {
+  const ofLease = and(inArray(serviceRequests.leaseId, leaseIds), eq(serviceRequests.landlordId, landlordId));
+  const ofParties = or(
+    inArray(serviceRequests.act, [...SHARED]),
+    inArray(serviceRequests.principalResidentId, residentIds),
+  );
+  if (acting) {
+    const filedUnderIt = eq(serviceRequests.authorizationId, acting.authorizationId);
+    return and(ofLease, or(filedUnderIt, and(inArray(serviceRequests.act, acting.acts), ofParties)))!;
+  }
+  const byOwnHand = and(eq(serviceRequests.actedByIdentityId, identityId), isNull(serviceRequests.authorizationId));
+  return and(ofLease, or(ofParties, byOwnHand))!;
 }
 
 /** There is nothing to ask the database for then. */

@@ -1,7 +1,8 @@
 import { type Residence, residenceOf } from '~/features/tenancy/residence';
 import { forbidden } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
-import type { Residency } from '~/policy/actor';
+import type { ActingFor, Residency } from '~/policy/actor';
+import { isAct } from './form';
 import { type Reader, readerOf } from './queries.server';
 
 export type Standing = {
@@ -16,7 +17,14 @@ export function requireStanding(visit: ResidentVisit): Standing {
   const readingDays = landlord.settings.endedLeaseReadingDays;
   const residence = residenceOf(actor, { landlordId: landlord.id, today, readingDays });
   if (residence.readable.length === 0) forbidden();
-  return { reader: readerOf(actor, { landlordId: landlord.id, residence }), leases: leasesOf(residence) };
+  const reader = readerOf(actor, { landlordId: landlord.id, residence });
+  if (actor.acting && !isAboutRequests(actor.acting)) forbidden();
+  return { reader, leases: leasesOf(residence) };
+}
+
+/** PA-5: a power that is about no act opens nothing here. */
+function isAboutRequests({ powers }: ActingFor): boolean {
+  return powers.some((power) => isAct(power));
 }
 
 function leasesOf({ homes }: Residence) {

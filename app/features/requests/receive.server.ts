@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node';
+import { isDone } from '~/features/authorizations/acting/act.server';
 import type { FormFields } from '~/http/body.server';
 import { forbidden } from '~/http/errors.server';
 import { type FormState, keptValues, parseForm, rejectedForm } from '~/http/form.server';
@@ -10,7 +11,7 @@ import { Refused } from '~/lib/refused';
 import { paths } from '~/paths';
 import { fileRequest } from './file.server';
 import { isAct, requestForm } from './form';
-import { type ActPage, actPage } from './new-page.server';
+import { type ActPage, actPage, actsOpenTo } from './new-page.server';
 import { isTermination } from './notice-rules';
 import { requireStanding } from './reader.server';
 
@@ -27,6 +28,7 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   if (!isAct(act)) {
     return again({ page: null, form: rejectedForm({ fields, t, errors: { act: 'requests.choose.noAct' } }), draft });
   }
+  if (!actsOpenTo(visit, leases).includes(act) && !(await isDone(house.store.read, actor, act))) forbidden();
   const page = await actPage(visit, { act, leaseId, leases });
   const parsed = parseForm(requestForm(act), { fields: withAct(fields, act), t });
   if (!parsed.ok) return again({ page, form: { ...parsed.form, values: typed(fields) }, draft });
@@ -34,7 +36,10 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   const { date: wantedOn, message, lastDay: shown } = parsed.value;
   const filing = { actor, landlord, leaseId: page.lease.id, act, wantedOn, message, shown, now, requestId };
   try {
-    const { id, asksOthers } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
+    const { id, asksOthers, left } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
+    if (left !== null && left.length === 0) {
+      return seeOtherWithFlash(house, { location: paths.my(), flash: 'acting.flash.usedUp' });
+    }
     const flash = asksOthers ? 'consentsAsked' : isTermination(act) ? 'notice' : 'filed';
     return seeOtherWithFlash(house, { location: paths.myRequest(id), flash: `requests.flash.${flash}` });
   } catch (error) {

@@ -63,6 +63,11 @@ export const acting = {
     atDesk: 'This is done at customer service. Take your power of attorney’s number with you.',
     nothing: 'Nothing is going on at the moment.',
   },
+  noHome: {
+    title: (name: string) => `Welcome, ${name}`,
+    text: (landlord: string) =>
+      `You have no home of your own with ${landlord}. At the top of the page you choose for whom you act.`,
+  },
   event: {
     message: (name: string) => `${name} wrote`,
     reported: (name: string) => `${name} reported the fault`,

@@ -66,6 +66,11 @@ export const acting: Texts<typeof en> = {
     atDesk: 'Tämä hoidetaan asiakaspalvelussa. Ota valtakirjan numero mukaan.',
     nothing: 'Juuri nyt mitään ei ole kesken.',
   },
+  noHome: {
+    title: (name) => `Tervetuloa, ${name}`,
+    text: (landlord) =>
+      `Sinulla ei ole omaa asuntoa vuokranantajalla ${landlord}. Valitse sivun yläreunassa, kenen puolesta asioit.`,
+  },
   event: {
     message: (name) => `${name} kirjoitti`,
     reported: (name) => `${name} ilmoitti viasta`,

@@ -66,6 +66,11 @@ export const acting: Texts<typeof en> = {
     atDesk: 'Detta sköts hos kundtjänsten. Ta med fullmaktens nummer.',
     nothing: 'Just nu är ingenting på gång.',
   },
+  noHome: {
+    title: (name) => `Välkommen, ${name}`,
+    text: (landlord) =>
+      `Du har ingen egen bostad hos ${landlord}. Högst upp på sidan väljer du vem du uträttar ärenden för.`,
+  },
   event: {
     message: (name) => `${name} skrev`,
     reported: (name) => `${name} anmälde felet`,

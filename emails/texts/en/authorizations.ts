@@ -49,6 +49,25 @@ export const authorizations = {
       attorney: 'You cannot act with it any more. Sign in to see why it ended.',
     },
   },
+  acted: {
+    subject: (number: string) => `Something was done for you: ${number}`,
+    heading: 'Your attorney has acted for you',
+    what: {
+      'fault-message': (number: string) =>
+        `A message was written to property service about the fault report ${number}.`,
+      'fault-cancelled': (number: string) => `The fault report ${number} was cancelled.`,
+      'fault-confirmed': (number: string) => `It was answered whether the fault ${number} is repaired.`,
+      'fault-joined': (number: string) => `You now follow the fault report ${number}.`,
+      'request-message': (number: string) =>
+        `A message was written to customer service about the service request ${number}.`,
+      'request-consent': (number: string) => `The question about your consent to ${number} was answered.`,
+      'disturbance-reported': (number: string) => `A disturbance was reported for your home: ${number}.`,
+    },
+    by: 'Done by',
+    revoke:
+      'If this is not what you want, you can revoke the power of attorney at once in the portal or with customer service.',
+    open: 'Open in the portal',
+  },
   invitation: {
     subject: 'You have been chosen as an attorney',
     heading: 'You have been chosen as an attorney',

@@ -1,6 +1,8 @@
 /** Fault reports and their steps. Subjects name the report by its number alone: neither home, person nor what is wrong. */
 export const faults = {
   facts: {
+    reportedBy: 'Reported by',
+    forWhom: (attorney: string, principal: string) => `${attorney}, by power of attorney for ${principal}`,
     number: 'Report',
     title: 'What is wrong',
     promised: 'Repaired by',

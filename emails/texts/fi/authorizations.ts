@@ -51,6 +51,22 @@ export const authorizations: Texts<typeof en.authorizations> = {
       attorney: 'Et voi enää toimia sillä. Kirjaudu sisään, niin näet, miksi se päättyi.',
     },
   },
+  acted: {
+    subject: (number) => `Puolestasi on toimittu: ${number}`,
+    heading: 'Valtuutettusi on toiminut puolestasi',
+    what: {
+      'fault-message': (number) => `Kiinteistöhuollolle kirjoitettiin viesti vikailmoituksesta ${number}.`,
+      'fault-cancelled': (number) => `Vikailmoitus ${number} peruttiin.`,
+      'fault-confirmed': (number) => `Kysymykseen, onko vika ${number} korjattu, vastattiin.`,
+      'fault-joined': (number) => `Seuraat nyt vikailmoitusta ${number}.`,
+      'request-message': (number) => `Asiakaspalvelulle kirjoitettiin viesti palvelupyynnöstä ${number}.`,
+      'request-consent': (number) => `Kysymykseen suostumuksestasi pyyntöön ${number} vastattiin.`,
+      'disturbance-reported': (number) => `Asuntosi puolesta tehtiin häiriöilmoitus: ${number}.`,
+    },
+    by: 'Tekijä',
+    revoke: 'Jos tämä ei ole tahtosi mukaista, voit perua valtakirjan heti portaalissa tai asiakaspalvelussa.',
+    open: 'Avaa portaalissa',
+  },
   invitation: {
     subject: 'Sinut on valittu valtuutetuksi',
     heading: 'Sinut on valittu valtuutetuksi',

@@ -3,6 +3,8 @@ import type * as en from '../en/faults';
 
 export const faults: Texts<typeof en.faults> = {
   facts: {
+    reportedBy: 'Ilmoittaja',
+    forWhom: (attorney, principal) => `${attorney}, valtakirjalla, valtuuttajana ${principal}`,
     number: 'Vikailmoitus',
     title: 'Vika',
     promised: 'Korjattu viimeistään',

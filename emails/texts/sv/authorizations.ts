@@ -51,6 +51,22 @@ export const authorizations: Texts<typeof en.authorizations> = {
       attorney: 'Du kan inte längre sköta ärenden med den. Logga in för att se varför den upphörde.',
     },
   },
+  acted: {
+    subject: (number) => `Något har gjorts för dig: ${number}`,
+    heading: 'Din fullmaktstagare har gjort något för dig',
+    what: {
+      'fault-message': (number) => `Ett meddelande om felanmälan ${number} skrevs till fastighetsservicen.`,
+      'fault-cancelled': (number) => `Felanmälan ${number} återtogs.`,
+      'fault-confirmed': (number) => `Frågan om felet ${number} är åtgärdat besvarades.`,
+      'fault-joined': (number) => `Du följer nu felanmälan ${number}.`,
+      'request-message': (number) => `Ett meddelande om servicebegäran ${number} skrevs till kundtjänsten.`,
+      'request-consent': (number) => `Frågan om ditt samtycke till ${number} besvarades.`,
+      'disturbance-reported': (number) => `En störning anmäldes för din bostad: ${number}.`,
+    },
+    by: 'Gjort av',
+    revoke: 'Om du inte vill detta kan du genast återkalla fullmakten i portalen eller hos kundtjänsten.',
+    open: 'Öppna i portalen',
+  },
   invitation: {
     subject: 'Du har valts till fullmaktstagare',
     heading: 'Du har valts till fullmaktstagare',

@@ -3,6 +3,8 @@ import type * as en from '../en/faults';
 
 export const faults: Texts<typeof en.faults> = {
   facts: {
+    reportedBy: 'Anmält av',
+    forWhom: (attorney, principal) => `${attorney}, med fullmakt för ${principal}`,
     number: 'Felanmälan',
     title: 'Fel',
     promised: 'Åtgärdat senast',

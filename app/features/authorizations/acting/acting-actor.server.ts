@@ -24,7 +24,7 @@ export async function actingActor(choosing: Choosing): Promise<{ actor: Resident
   const { row, authorization, principal } = standing;
   const acting = {
     authorizationId: id,
-    principal: { ...principal, identityId: await identityOf(db, principal) },
+    principal: { ...principal, identityId: await identityOf(db, standing) },
     powers: powersLeft(authorization),
     until: row.validUntil,
   };
@@ -35,8 +35,10 @@ function homeOf({ db, landlordId, today }: Choosing, { row, principal }: Standin
   return residencyOfLease(db, { leaseId: row.leaseId, residentId: principal.residentId, landlordId, today });
 }
 
-/** Who gave it on paper may have registered since. */
-async function identityOf(db: Db, { identityId, residentId }: Standing['principal']): Promise<string | null> {
+/** Who gave it on paper may have registered since; of the deceased nothing is looked up, and nobody writes to them. */
+async function identityOf(db: Db, { row, principal }: Standing): Promise<string | null> {
+  const { identityId, residentId } = principal;
+  if (row.kind === 'estate') return null;
   if (identityId !== null) return identityId;
   const [account] = await accountsOfResidents(db, [residentId]);
   return account?.identityId ?? null;

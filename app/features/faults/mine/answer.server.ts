@@ -19,7 +19,7 @@ type Answering = { form: PhotoForm; reader: Reader; faultId: string };
 
 /** What the household does with its report; a no comes back at the form it was said in. */
 export async function answerForms(visit: ResidentVisit, { form, reader, faultId }: Answering) {
-  const { house, actor, t, now, requestId } = visit;
+  const { house, actor, t, now, today, requestId } = visit;
   const { fields } = form;
   const intent = INTENTS.find((known) => known === fields.get('intent'));
   if (!intent) malformed();
@@ -39,7 +39,7 @@ export async function answerForms(visit: ResidentVisit, { form, reader, faultId 
   const errors = { ...(parsed.ok ? {} : parsed.form.errors), ...(photos.error && { photos: photos.error }) };
   if (!parsed.ok || photos.error) return again(errors);
   await countTry(house, 'faultOfAccount', actor.accountId);
-  const doing = { actor, reader, faultId, now, requestId, photoIds: photos.ids };
+  const doing = { actor, reader, faultId, today, now, requestId, photoIds: photos.ids };
   const refusal = await refusalOf(() => parsed.value(house, doing));
   // Whoever could not join has no page of that report to come back to.
   if (refusal && intent === 'join') return seeOtherWithFlash(house, { location: paths.my(), flash: refusal.code });

@@ -1,10 +1,13 @@
 import { and, eq, or, type SQL } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { requireInForce } from '~/features/authorizations/acting/act.server';
+import { tellOfAct } from '~/features/authorizations/acting/tell.server';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
 import { found, notFound } from '~/http/errors.server';
+import { invariant } from '~/lib/invariant';
 import { Refused } from '~/lib/refused';
-import type { ResidentActor } from '~/policy/actor';
+import { identityServed, type ResidentActor } from '~/policy/actor';
 import { authorize, can } from '~/policy/policy';
 import { plus } from '~db/dialect';
 import { faultFollowers, faults } from '~db/schema';
@@ -18,6 +21,7 @@ import {
   isAsked,
   isOpen,
   NO_VISIT,
+  numberOf,
   type RefusalCode,
   refusalToCancel,
   refusalToConfirm,
@@ -27,7 +31,14 @@ import {
 import { forgetWords } from '../work/words.server';
 import type { Confirmation } from './form';
 
-export type Doing = { actor: ResidentActor; reader: Reader; faultId: string; now: Date; requestId: string };
+export type Doing = {
+  actor: ResidentActor;
+  reader: Reader;
+  faultId: string;
+  today: string;
+  now: Date;
+  requestId: string;
+};
 type WithPhotos = Doing & { photoIds: readonly string[] };
 
 /** To property service, who see that there is something to read. Where they waited for it, the ball is theirs again. */
@@ -51,6 +62,7 @@ export async function writeMessage(
       now,
     });
     await trace(tx, doing, { fault, action: 'fault.message-sent' });
+    await tell(tx, house, { ...doing, fault, what: 'fault-message' });
   });
 }
 
@@ -70,6 +82,7 @@ export async function cancelFault(house: House, doing: Doing): Promise<void> {
     const tidings = { letter: 'fault-step', data: { step: { kind: 'cancelled' }, cancelledVisit } } as const;
     await tellReporter(tx, house, { fault: after, tidings, now });
     await trace(tx, doing, { fault: after, action: 'fault.cancelled' });
+    await tell(tx, house, { ...doing, fault: after, what: 'fault-cancelled' });
   });
 }
 
@@ -95,6 +108,7 @@ export async function confirmFault(
       now,
     });
     await trace(tx, doing, { fault, action: 'fault.confirmed', facts: { fixed } });
+    await tell(tx, house, { ...doing, fault, what: 'fault-confirmed' });
   });
 }
 
@@ -118,7 +132,7 @@ const ENDED = { open: false, waitingFor: null } as const;
 /** FR-14: the same fault is reported once; whoever joins follows it. Twice is once. */
 export async function joinFault(house: House, doing: Doing): Promise<void> {
   const { actor, faultId, now } = doing;
-  const { identityId } = actor;
+  const identityId = identityServed(actor);
   await house.store.write(async (tx) => {
     const [fault] = await tx
       .select()
@@ -126,6 +140,8 @@ export async function joinFault(house: House, doing: Doing): Promise<void> {
       .where(and(eq(faults.id, faultId), isNear(doing)));
     // A neighbour's own home and nowhere look alike.
     if (!fault || !can(actor, 'fault.join', { ...fault, isFollowedByViewer: false })) notFound();
+    invariant(identityId, 'who joins is found by their identity');
+    await requireInForce(tx, doing);
     refuse(isOpen(fault.status) ? null : 'ended');
     const joined = await tx
       .insert(faultFollowers)
@@ -136,6 +152,7 @@ export async function joinFault(house: House, doing: Doing): Promise<void> {
     const after = await change(tx, doing, { fault, set: { followerCount: plus(faults.followerCount, 1) } });
     await recordEvent(tx, { fault: after, event: { kind: 'joined', data: {} }, actor, now });
     await trace(tx, doing, { fault: after, action: 'fault.joined' });
+    await tell(tx, house, { ...doing, fault: after, what: 'fault-joined' });
   });
 }
 
@@ -151,13 +168,15 @@ function isNear({ actor, reader }: Doing) {
 type Owned = 'fault.message' | 'fault.cancel' | 'fault.confirm';
 
 /** Not there or not yours look alike; what one may only read, one may not change. */
-async function householdsFault(tx: Tx, { actor, reader, faultId }: Doing, capability: Owned) {
+async function householdsFault(tx: Tx, doing: Doing, capability: Owned) {
+  const { actor, reader, faultId } = doing;
   const [fault] = await tx
     .select()
     .from(faults)
     .where(and(eq(faults.id, faultId), eq(faults.landlordId, reader.landlordId), isOfHousehold(reader)));
   const whole = found(fault);
   authorize(actor, capability, { ...whole, isFollowedByViewer: false });
+  await requireInForce(tx, doing);
   return whole;
 }
 
@@ -182,10 +201,21 @@ function refuse(code: RefusalCode | null): void {
 type Trace = { fault: Fault; action: string; facts?: Record<string, string> };
 
 async function trace(tx: Tx, { actor, now, requestId }: Doing, { fault, action, facts }: Trace): Promise<void> {
+  const { acting } = actor;
   await recordAudit(tx, {
-    ...{ actor, action, facts, now, requestId },
+    ...{ actor, action, now, requestId },
     subject: { kind: 'fault', id: fault.id },
     landlordId: fault.landlordId,
-    identityId: actor.identityId,
+    identityId: identityServed(actor),
+    residentId: acting?.principal.residentId,
+    facts: { ...facts, ...(acting && { authorization: acting.authorizationId }) },
   });
+}
+
+type Told = Parameters<typeof tellOfAct>[2]['what'];
+
+/** PA-5: what is done for somebody is told to them. */
+function tell(tx: Tx, house: House, { actor, now, fault, what }: Doing & { fault: Fault; what: Told }): Promise<void> {
+  const { id, landlordId } = fault;
+  return tellOfAct(tx, house, { actor, what, about: { id, landlordId, number: numberOf(fault.number) }, now });
 }

@@ -5,7 +5,7 @@ import { readResidentsForm } from '~/features/files/photo-form.server';
 import { photosOfDraft } from '~/features/files/photos.server';
 import { found } from '~/http/errors.server';
 import type { FormState } from '~/http/form.server';
-import { type ResidentVisit, requireResident } from '~/http/guards.server';
+import { type ResidentVisit, requireResidentOrAttorney } from '~/http/guards.server';
 import { keptFormOf } from '~/http/kept-form.server';
 import { visitOf } from '~/http/visit.server';
 import { useFormats, useLocale, useTexts } from '~/i18n/use-texts';
@@ -34,7 +34,7 @@ export const meta = titled<{ fault: { number: number } }>((t, loaded) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { house, actor, now, landlord } = visit;
   const { facts, ...read } = found(await faultFor(house.store.read, requireReader(visit), args.params.id ?? ''));
   const { fault } = read;
@@ -73,7 +73,7 @@ async function photosOfKeptForm({ house, actor }: ResidentVisit, { values }: For
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
   const form = await readResidentsForm(visit);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   return answerForms(visit, { form, reader: requireReader(visit), faultId: args.params.id ?? '' });
 }
 

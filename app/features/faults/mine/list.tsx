@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { pageIn } from '~/lib/paging';
@@ -19,7 +19,7 @@ export const meta = titled((t) => t.faults.list.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const page = pageIn(visit.url);
   const { lines, pages } = await faultsFor(visit.house.store.read, requireReader(visit), page);
   return { lines, page, pages, canReport: residenceOfVisit(visit).homes.length > 0 };

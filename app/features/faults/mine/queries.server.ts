@@ -115,7 +115,7 @@ export async function faultFor(db: Db, reader: Reader, id: string) {
   const { followerId, reporterId, leaseId, homeId, buildingId, area, landlordId, ...fault } = row;
   const facts = { landlordId, area, reporterId, leaseId, homeId, buildingId, place: fault.place };
   const isShared = !isHouseholds(row, reader);
-  const events = await eventsOf(db, { faultId: id, identityId: reader.identityId, isShared });
+  const events = await eventsOf(db, { faultId: id, viewerId: reader.viewerId, isShared });
   if (isShared) return { isShared, facts, events, photos: [], fault: { ...fault, ...WITHOUT_WORDS } };
   return { isShared, facts, events, photos: await photosOfFault(db, id), fault };
 }
@@ -131,22 +131,24 @@ const WITHOUT_WORDS = {
 /** Between the reporter and property service. */
 const NOT_SHARED = ['contacted', 'visit-agreed', 'message', 'no-access', 'joined'];
 
-/** Who did it, as this reader is told: never a name. */
-export type Doer = 'you' | 'household' | 'service' | 'other';
-export type Happening = { id: string; at: Date; round: number; by: Doer; event: FaultEvent };
+/** Who did it, as this reader is told: never a name, but of who acts for the household. */
+export type Doer = 'you' | 'household' | 'attorney' | 'service' | 'other';
+export type Acted = { attorney: string; principal: string };
+export type Happening = { id: string; at: Date; round: number; by: Doer; acted: Acted | null; event: FaultEvent };
 
-type Asking = { faultId: string; identityId: string; isShared: boolean };
+type Asking = { faultId: string; viewerId: string; isShared: boolean };
 
 /** FR-7: newest first, and nothing internal. */
-async function eventsOf(db: Db, { faultId, identityId, isShared }: Asking): Promise<Happening[]> {
+async function eventsOf(db: Db, { faultId, viewerId, isShared }: Asking): Promise<Happening[]> {
   const rows = await shownEvents(db, { faultId });
   // What happened in the same instant as the report came after it.
   const isReport = ({ kind }: { kind: string }) => kind === 'reported';
   return [...rows.filter((row) => !isReport(row)), ...rows.filter(isReport)]
     .filter(({ kind }) => !isShared || !NOT_SHARED.includes(kind))
-    .map(({ id, at, round, actorKind, actorId, kind, data }) => ({
+    .map(({ id, at, round, kind, data, ...row }) => ({
       ...{ id, at, round },
-      by: doerOf({ actorKind, isReader: actorId === identityId }),
+      by: doerOf({ ...row, isReader: row.actorId === viewerId, isShared }),
+      acted: isShared ? null : actedIn(row),
       event: { kind, data: isShared ? withoutWords(kind, data) : data } as FaultEvent,
     }));
 }
@@ -156,15 +158,23 @@ const shownEvents = prepared(['faultId'], (db, { faultId }) =>
     .select({
       ...{ id: faultEvents.id, at: faultEvents.at, kind: faultEvents.kind, round: faultEvents.round },
       ...{ actorKind: faultEvents.actorKind, actorId: faultEvents.actorId, data: faultEvents.data },
+      ...{ actorName: faultEvents.actorName, principalName: faultEvents.principalName },
     })
     .from(faultEvents)
     .where(and(eq(faultEvents.faultId, faultId), isFalse(faultEvents.internal)))
     .orderBy(desc(faultEvents.at), desc(faultEvents.id)),
 );
 
-function doerOf({ actorKind, isReader }: { actorKind: string; isReader: boolean }): Doer {
-  if (actorKind === 'resident') return isReader ? 'you' : 'household';
+type Done = { actorKind: string; actorName: string | null; principalName: string | null };
+
+function doerOf({ actorKind, actorName, isReader, isShared }: Done & { isReader: boolean; isShared: boolean }): Doer {
+  if (actorKind === 'resident') return isReader ? 'you' : actorName !== null && !isShared ? 'attorney' : 'household';
   return actorKind === 'staff' ? 'service' : 'other';
+}
+
+/** PA-5: both names, to those whose report it is. */
+function actedIn({ actorName, principalName }: Done): Acted | null {
+  return actorName !== null && principalName !== null ? { attorney: actorName, principal: principalName } : null;
 }
 
 /** Codes, dates and numbers: what is not listed here was written by somebody, or names them. */

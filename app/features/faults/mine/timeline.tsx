@@ -1,11 +1,12 @@
 import type { PortalTexts } from '~/i18n';
 import type { Formats } from '~/i18n/formats';
 import { useFormats, useTexts } from '~/i18n/use-texts';
+import { dotted } from '~/ui/dotted';
 import { PhotoGrid } from '~/ui/photo-grid';
 import { Timeline, TimelineItem } from '~/ui/timeline';
 import type { FaultEvent } from '../events';
 import { numberOf } from '../rules';
-import type { Doer, Happening } from './queries.server';
+import type { Acted, Doer, Happening } from './queries.server';
 
 type HistoryProps = {
   happenings: readonly Happening[];
@@ -22,15 +23,15 @@ export function History({ happenings, photos, description, isShared, now }: Hist
   const formats = useFormats();
   return (
     <Timeline>
-      {happenings.map(({ id, at, by, event, round }) => {
+      {happenings.map(({ id, at, by, acted, event, round }) => {
         const text = event.kind === 'reported' ? description : wordsIn(event);
         // The photos of the report itself stand at the top of the page.
         const own = event.kind === 'reported' ? [] : photos.filter(({ eventId }) => eventId === id);
         return (
           <TimelineItem
             key={id}
-            title={titleOfEvent({ event, by, isShared, t, formats })}
-            time={formats.relativeDay(at, now)}
+            title={titleOfEvent({ event, by, acted, isShared, t, formats })}
+            time={dotted(acted && t.acting.byFor(acted.attorney, acted.principal), formats.relativeDay(at, now))}
             dateTime={at.toISOString()}
             kind={kindOf(event)}
           >
@@ -57,15 +58,23 @@ function wordsIn(event: FaultEvent): string | null {
   return event.kind === 'rejected' ? event.data.reason : null;
 }
 
-type Telling = { event: FaultEvent; by: Doer; isShared: boolean; t: PortalTexts; formats: Formats };
+type Telling = {
+  event: FaultEvent;
+  by: Doer;
+  acted: Acted | null;
+  isShared: boolean;
+  t: PortalTexts;
+  formats: Formats;
+};
 
-function titleOfEvent({ event, by, isShared, t, formats }: Telling): string {
+function titleOfEvent({ event, by, acted, isShared, t, formats }: Telling): string {
   const words = t.faults.events;
   switch (event.kind) {
     case 'reported':
       if (event.data.via === 'phone') return words.reportedByPhone;
       if (event.data.via === 'follow-on') return words.followOn;
       if (isShared || event.data.via === 'public') return words.reported;
+      if (by === 'attorney') return t.acting.event.reported(acted?.attorney ?? '');
       return by === 'you' ? words.reportedByYou : words.reportedByHousehold;
     case 'contacted':
       return { call: words.contactedByCall, message: words.contactedByMessage, letter: words.contactedByLetter }[
@@ -89,6 +98,7 @@ function titleOfEvent({ event, by, isShared, t, formats }: Telling): string {
       return words.duplicate(numberOf(event.data.ofNumber));
     case 'message':
       if (by === 'service') return words.messageFromService;
+      if (by === 'attorney') return t.acting.event.message(acted?.attorney ?? '');
       return by === 'you' ? words.messageFromYou : words.messageFromHousehold;
     case 'reopened':
       return event.data.fixed === 'no' ? words.reopenedNo : words.reopenedPartly;

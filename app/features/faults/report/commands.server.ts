@@ -1,11 +1,12 @@
 import { recordAudit } from '~/audit/audit.server';
+import { actOn } from '~/features/authorizations/acting/act.server';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
 import { postLetter } from '~/jobs/outbox.server';
 import { Refused } from '~/lib/refused';
-import { days } from '~/lib/time';
+import { calendarDate, days } from '~/lib/time';
 import { anonymous, type Residency, type ResidentActor } from '~/policy/actor';
 import { authorize } from '~/policy/policy';
 import type { Tx } from '~db/store.server';
@@ -36,7 +37,7 @@ type Own = Sending & { actor: ResidentActor; home: Residency; report: Report };
 
 /** FR-2, FR-3, FR-5: for one's own home and its building, never what has to be phoned in; a work order at once. */
 export async function reportFault(house: House, own: Own): Promise<Sent> {
-  const { actor, home, report, locale, draftId, now } = own;
+  const { actor, landlord, home, report, locale, draftId, now, requestId } = own;
   const { homeId, buildingId, stairwell, leaseId, area, address } = home;
   const { description, masterKey, pets, phone, reachable } = report;
   const way = wayOf(report);
@@ -44,7 +45,7 @@ export async function reportFault(house: House, own: Own): Promise<Sent> {
   return house.store.write(async (tx) => {
     const known = draftId
       ? await sentBefore(tx, { draftId, owner })
-      : await sentJustNow(tx, { reporterId: actor.identityId, homeId, ...way, description, now });
+      : await sentJustNow(tx, { actor, homeId, ...way, description, now });
     if (known) return { id: known.id, isNew: false, isOtherWords: known.description !== description };
     authorize(actor, 'fault.report', home);
     refuse({ ...way, urgent: report.urgent });
@@ -54,16 +55,25 @@ export async function reportFault(house: House, own: Own): Promise<Sent> {
         ...{ homeId, buildingId, stairwell, leaseId, area, address, ...way },
         ...{ description, masterKey, pets, phone, reachable },
         via: 'portal',
-        reporterId: actor.identityId,
-        reporterName: actor.name,
-        reporterEmail: actor.email,
+        ...reporterIn(actor),
         reporterLocale: locale,
         submissionKey: draftId,
       },
     });
+    const today = calendarDate(now, landlord.settings.timeZone);
+    await actOn(tx, house, { actor, today, now, requestId, power: 'faults', usedFor: fault.id });
     await tellReceived(tx, house, { fault, now });
     return { id: fault.id, isNew: true, isOtherWords: false };
   });
+}
+
+/** PA-5: the report is the principal's, by the hand of who acts for them. */
+function reporterIn(actor: ResidentActor) {
+  const { acting, identityId, name } = actor;
+  if (!acting) return { reporterId: identityId, reporterName: name, reporterEmail: actor.email };
+  const { principal, authorizationId } = acting;
+  const hands = { actedByIdentityId: identityId, actedByName: name, authorizationId };
+  return { ...hands, reporterId: principal.identityId, reporterName: principal.name, reporterEmail: null };
 }
 
 type Public = Sending & { owner: string; report: PublicReport };
@@ -123,7 +133,8 @@ async function makeReport(
     subject: { kind: 'fault', id: fault.id },
     landlordId: landlord.id,
     identityId: fault.reporterId,
-    facts: { via: fault.via },
+    residentId: actor.kind === 'resident' ? actor.acting?.principal.residentId : null,
+    facts: { via: fault.via, ...(fault.authorizationId && { authorization: fault.authorizationId }) },
     now,
     requestId,
   });

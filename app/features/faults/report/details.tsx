@@ -4,12 +4,13 @@ import { ownerOfIdentity } from '~/features/files/owner.server';
 import { readResidentsForm } from '~/features/files/photo-form.server';
 import { photosOfDraft } from '~/features/files/photos.server';
 import { notFound } from '~/http/errors.server';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { keptFormOf } from '~/http/kept-form.server';
 import { seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
+import { identityServed } from '~/policy/actor';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
@@ -20,13 +21,13 @@ import type { Answers } from './drafts.server';
 import { receiveReport } from './receive.server';
 import { similarFaults } from './similar.server';
 import { SimilarFaults } from './similar-list';
-import { ownDraft, wayOfAnswers } from './step.server';
+import { isOfHome, ownDraft, wayOfAnswers } from './step.server';
 
 export const meta = titled((t) => t.faults.report.details.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { homes } = requireHome(visit);
   const { house, url, actor, now, landlord } = visit;
   const id = url.searchParams.get('draft') ?? '';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const kept = await keptFormOf(visit);
   const draft = await ownDraft(visit, id);
   if (draft?.faultId) throw seeOther(paths.myFault(draft.faultId));
-  if (!draft && !kept) notFound();
+  if ((!draft && !kept) || (draft && !isOfHome(draft, homes))) notFound();
   const values = { ...valuesOf(draft?.answers ?? {}), ...kept?.form.values };
   const way = wayOfAnswers(Object.fromEntries(Object.entries(values).map(([name, [value]]) => [name, value])));
   const home = homes.find(({ homeId }) => homeId === values.home?.[0]) ?? homes[0]!;
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       kept: await photosOfDraft(house.store.read, { draftId: id, owner: ownerOfIdentity(actor.identityId) }),
       phone: actor.phone,
       takenUpAt: takenUpAt(way, now, landlord.settings),
-      similar: await similarFaults(house.store.read, { home, identityId: actor.identityId, way }),
+      similar: await similarFaults(house.store.read, { home, identityId: identityServed(actor), way }),
     },
     { headers: kept?.headers },
   );
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
   const form = await readResidentsForm(visit);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   return receiveReport(visit, form, requireHome(visit));
 }
 

@@ -31,13 +31,13 @@ export function isWhole(fields: FormFields): boolean {
 /** The first step: what is urgent goes no further, everything else has a draft from now on. */
 export async function beginReport(visit: ResidentVisit, { fields, draftId }: PhotoForm, { homes }: Residence) {
   const { house, actor, t, now } = visit;
-  homeOf(homes, fields);
+  const home = homeOf(homes, fields).homeId;
   const parsed = parseForm(urgentForm, { fields, t });
   const errors = { ...(parsed.ok ? {} : parsed.form.errors), ...refusedErrors(fields, t) };
   if (Object.keys(errors).length > 0) {
     return reportAgain(visit, { fields, errors, draft: draftId, kept: [], isWhole: false });
   }
-  const draft = { owner: ownerOfIdentity(actor.identityId), now, answers: answersIn(fields) };
+  const draft = { owner: ownerOfIdentity(actor.identityId), now, answers: { ...answersIn(fields), home } };
   const id = await house.store.write(async (tx) => {
     const saved = found(await saveAnswers(tx, { ...draft, id: draftId }));
     if (!saved.faultId) return draftId;

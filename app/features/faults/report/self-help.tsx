@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useLocale, useTexts } from '~/i18n/use-texts';
@@ -18,7 +18,7 @@ export const meta = titled((t) => t.faults.report.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { id, answers } = await draftOfStep(visit);
   const way = wayOfAnswers(answers);
   const leaf = findLeaf(way);
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** It did not help: on to the report, or to the telephone where going on trying would be dangerous. */
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const draft = await draftOfStep(visit);
   await saveStep(visit, draft, { tried: 'yes' });
   return seeOther(paths.newFaultStep(isPhoned(wayOfAnswers(draft.answers)) ? 'self-help' : 'details', draft.id));

@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import { seconds } from '~/lib/time';
+import type { ResidentActor } from '~/policy/actor';
 import { faultDrafts, faults } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import type { Way } from './rules';
@@ -21,17 +22,17 @@ export async function sentBefore(
 
 const SAME_MOMENT = seconds(5);
 
-type Same = Way & { reporterId: string; homeId: string; description: string; now: Date };
+type Same = Way & { actor: ResidentActor; homeId: string; description: string; now: Date };
 
 /** A form without a key, sent twice by an impatient hand: the same words about the same thing, and nothing done yet. */
 export async function sentJustNow(tx: Tx, same: Same): Promise<Known | null> {
-  const { reporterId, homeId, place, room, problem, description, now } = same;
+  const { actor, homeId, place, room, problem, description, now } = same;
   const [known] = await tx
     .select({ id: faults.id, description: faults.description })
     .from(faults)
     .where(
       and(
-        eq(faults.reporterId, reporterId),
+        isByHand(actor),
         gt(faults.reportedAt, new Date(now.getTime() - SAME_MOMENT)),
         eq(faults.version, 1),
         eq(faults.homeId, homeId),
@@ -44,4 +45,9 @@ export async function sentJustNow(tx: Tx, same: Same): Promise<Known | null> {
     .orderBy(desc(faults.reportedAt))
     .limit(1);
   return known ?? null;
+}
+
+function isByHand({ identityId, acting }: ResidentActor): SQL | undefined {
+  if (!acting) return and(eq(faults.reporterId, identityId), isNull(faults.authorizationId));
+  return and(eq(faults.actedByIdentityId, identityId), eq(faults.authorizationId, acting.authorizationId));
 }

@@ -23,10 +23,12 @@ export type SimilarFault = {
 const MOST = 30;
 const SHOWN = 5;
 
-type Asking = { home: Residency; identityId: string; way: Way };
+/** Null: for somebody who has never identified, and so has reported and joined nothing. */
+type Asking = { home: Residency; identityId: string | null; way: Way };
 
 /** FR-14: open reports of the same home, and of the stairwell, shared rooms and yard of its building; the likest first. */
-export async function similarFaults(db: Db, { home, identityId, way }: Asking): Promise<SimilarFault[]> {
+export async function similarFaults(db: Db, { home, identityId: known, way }: Asking): Promise<SimilarFault[]> {
+  const identityId = known ?? '';
   const ofHome = and(
     eq(faults.homeId, home.homeId),
     home.leaseId === null ? eq(faults.reporterId, identityId) : eq(faults.leaseId, home.leaseId),

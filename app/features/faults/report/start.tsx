@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { readResidentsForm } from '~/features/files/photo-form.server';
 import { CallNow } from '~/features/home/call-now';
 import { useFrame } from '~/features/home/use-frame';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { newId } from '~/lib/ids';
@@ -21,7 +21,7 @@ export const meta = titled((t) => t.faults.report.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { homes } = requireHome(visit);
   return {
     draft: newId(),
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readResidentsForm(visit, ({ fields, draftId }) =>
     isWhole(fields) ? paths.newFaultStep('details', draftId) : paths.newFault(),
   );
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const residence = requireHome(visit);
   return isWhole(form.fields) ? receiveReport(visit, form, residence) : beginReport(visit, form, residence);
 }

@@ -1,9 +1,10 @@
 import { ownerOfIdentity } from '~/features/files/owner.server';
-import { found } from '~/http/errors.server';
+import { found, notFound } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { seeOther } from '~/http/redirects.server';
 import { isId } from '~/lib/ids';
 import { paths } from '~/paths';
+import type { Residency } from '~/policy/actor';
 import { requireHome } from '../reader.server';
 import { type Answers, type Draft, findDraft, saveAnswers } from './drafts.server';
 import { PLACES } from './form';
@@ -11,12 +12,18 @@ import { type Way, wayOf } from './rules';
 
 /** The draft that a step's address names: without one it begins at the first step, sent it leads to the report. */
 export async function draftOfStep(visit: ResidentVisit): Promise<Draft> {
-  requireHome(visit);
+  const { homes } = requireHome(visit);
   const id = visit.url.searchParams.get('draft');
   if (!id) throw seeOther(paths.newFault());
   const draft = found(await ownDraft(visit, id));
+  if (!isOfHome(draft, homes)) notFound();
   if (draft.faultId) throw seeOther(paths.myFault(draft.faultId));
   return draft;
+}
+
+/** Begun for somebody's home, and now they act for another: it waits until they are back there. */
+export function isOfHome({ answers }: Pick<Draft, 'answers'>, homes: Residency[]): boolean {
+  return !answers.home || homes.some(({ homeId }) => homeId === answers.home);
 }
 
 export async function ownDraft({ house, actor, now }: ResidentVisit, id: string): Promise<Draft | null> {

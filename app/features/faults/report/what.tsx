@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
 import { rejectedForm } from '~/http/form.server';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -20,7 +20,7 @@ export const meta = titled((t) => t.faults.report.what.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { id, answers } = await draftOfStep(visit);
   const { place, room } = wayOfAnswers(answers);
   if (!room || !hasProblems({ place, room, item: null, problem: null }))
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const draft = await draftOfStep(visit);
   const { fields } = await readForm(args.request);
   const problem = fields.get('problem') ?? '';

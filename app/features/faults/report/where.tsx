@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
 import { parseForm, rejectedForm } from '~/http/form.server';
-import { requireResident } from '~/http/guards.server';
+import { requireResidentOrAttorney } from '~/http/guards.server';
 import { seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -20,14 +20,14 @@ export const meta = titled((t) => t.faults.report.where.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const { id, answers } = await draftOfStep(visit);
   return { draft: id, values: { place: answers.place ?? 'home', room: answers.room } };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await visitOf(args);
-  requireResident(visit);
+  requireResidentOrAttorney(visit);
   const draft = await draftOfStep(visit);
   const { fields } = await readForm(args.request);
   const parsed = parseForm(wayForm, { fields, t: visit.t });

@@ -11,7 +11,9 @@ export type HistoryEntry = {
   event: FaultEvent;
   round: number;
   isInternal: boolean;
-  by: { kind: 'resident' | 'visitor' | 'system' } | { kind: 'staff'; name: string };
+  by:
+    | { kind: 'resident' | 'visitor' | 'system'; acted?: { attorney: string; principal: string } }
+    | { kind: 'staff'; name: string };
   photos: { id: string }[];
 };
 
@@ -27,15 +29,24 @@ export async function historyOf(db: Db, fault: Pick<Fault, 'id'>): Promise<Histo
     rows.flatMap(({ actorKind, actorId }) => (actorKind === 'staff' && actorId ? [actorId] : [])),
   );
   const photos = await photosOfFault(db, fault.id);
-  return rows.map(({ id, at, kind, data, round, internal, actorKind, actorId }) => ({
+  return rows.map(({ id, at, kind, data, round, internal, actorKind, actorId, actorName, principalName }) => ({
     id,
     at,
     event: { kind, data } as FaultEvent,
     round,
     isInternal: internal,
-    by: actorKind === 'staff' ? { kind: actorKind, name: names.get(actorId ?? '') ?? '' } : { kind: actorKind },
+    by:
+      actorKind === 'staff'
+        ? { kind: actorKind, name: names.get(actorId ?? '') ?? '' }
+        : { kind: actorKind, ...bothNames({ actorName, principalName }) },
     photos: photos.filter(({ eventId }) => eventId === id).map((photo) => ({ id: photo.id })),
   }));
+}
+
+function bothNames({ actorName, principalName }: { actorName: string | null; principalName: string | null }) {
+  return actorName !== null && principalName !== null
+    ? { acted: { attorney: actorName, principal: principalName } }
+    : {};
 }
 
 export async function staffNames(db: Db, ids: string[]): Promise<Map<string, string>> {

@@ -41,7 +41,7 @@ export function State({ order }: Props) {
 
 /** Whom to call, how to get in, by when. */
 export function Facts({ order }: Props) {
-  const { work: t, ui } = useTexts();
+  const { work: t, ui, acting } = useTexts();
   const formats = useFormats();
   const { fault, reporter, now } = order;
   const { visitFrom, visitTo, contactedAt, movedTo } = fault;
@@ -52,7 +52,10 @@ export function Facts({ order }: Props) {
       )}
       <SummaryList
         rows={[
-          { label: t.order.reporter, value: fault.reporterName },
+          {
+            label: t.order.reporter,
+            value: fault.actedByName ? acting.byFor(fault.actedByName, fault.reporterName) : fault.reporterName,
+          },
           {
             label: t.order.phone,
             value: reporter.phone ? (

@@ -41,7 +41,8 @@ function kindOf({ isInternal, event }: HistoryEntry): 'event' | 'message' | 'int
 }
 
 function byWhom({ by }: HistoryEntry, { t }: Speech): string {
-  return by.kind === 'staff' ? by.name : t.work.event.by[by.kind];
+  if (by.kind === 'staff') return by.name;
+  return by.acted ? t.acting.byFor(by.acted.attorney, by.acted.principal) : t.work.event.by[by.kind];
 }
 
 function titleOf({ event, by }: HistoryEntry, { t, formats, now }: Speech): string {

@@ -131,5 +131,18 @@ function inheritedBy(fault: Fault) {
   const { homeId, buildingId, stairwell, leaseId, area, address, place, room } = fault;
   const { reporterId, reporterName, reporterEmail, reporterLocale, phone, reachable, masterKey, pets } = fault;
   const where = { homeId, buildingId, stairwell, leaseId, area, address, place, room, item: null, problem: null };
-  return { ...where, reporterId, reporterName, reporterEmail, reporterLocale, phone, reachable, masterKey, pets };
+  const { actedByIdentityId, actedByName, authorizationId } = fault;
+  const hands = { actedByIdentityId, actedByName, authorizationId };
+  return {
+    ...where,
+    ...hands,
+    reporterId,
+    reporterName,
+    reporterEmail,
+    reporterLocale,
+    phone,
+    reachable,
+    masterKey,
+    pets,
+  };
 }

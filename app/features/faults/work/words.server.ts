@@ -20,6 +20,7 @@ type Indexed = Pick<
   | 'description'
   | 'address'
   | 'reporterName'
+  | 'actedByName'
   | 'phone'
 >;
 
@@ -29,6 +30,7 @@ export async function indexWords(tx: Tx, fault: Indexed): Promise<void> {
     numberOf(fault.number),
     fault.address,
     fault.reporterName,
+    fault.actedByName,
     fault.phone?.replace(/[^\d]/g, '') ?? null,
     ...locales.map((locale) => guideTitle(fault, locale)),
     ...(await placeNames(tx, fault.buildingId)),
