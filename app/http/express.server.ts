@@ -103,6 +103,8 @@ function lettersBeforeAnswer(house: House): RequestHandler {
     }
     const end = response.end.bind(response) as (...parts: unknown[]) => typeof response;
     response.end = ((...parts: unknown[]) => {
+      // Turned away, and nothing has come of it.
+      if (response.statusCode === 429) return end(...parts);
       runDueWork(house)
         .catch((error: unknown) => house.log.error({ error: errorForLog(error) }, 'letters could not be delivered'))
         .finally(() => end(...parts));
