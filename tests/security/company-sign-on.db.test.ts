@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { makeCompanySignOn } from '~/features/identity/company-sign-on/company.server';
 import { companyProvider } from '~/features/identity/company-sign-on/provider-settings';
 import { endAccess, renewSignIn } from '~/features/staff/manage.server';
+import { findMember } from '~/features/staff/members.server';
 import { minutes } from '~/lib/time';
 import { auditEntries, companyIdentities, landlords, sessions, staff } from '~db/schema';
 import kotihovi from '~db/seed/landlords/kotihovi.json';
@@ -156,6 +157,17 @@ test('an account with a password is not taken over by its address; renewed by an
   expect((await company.comes(patrol)).headers.get('Location')).toBe('/work');
   const [row] = await company.house.store.read.select().from(companyIdentities);
   expect(row).toMatchObject({ staffId: 'staff-patrol' });
+});
+
+test('who comes with the company’s account alone is told where its password is, and is no invitation that waits', async () => {
+  const company = await withCompany();
+  const cookie = cookieHeader(...(await company.comes(KAISA)).headers.getSetCookie());
+  const own = await (await company.ask('/admin/me', { headers: { Cookie: cookie, 'Accept-Language': 'en' } })).text();
+  expect(own).not.toContain('name="currentPassword"');
+  const [member] = await company.house.store.read.select().from(staff).where(eq(staff.email, KAISA.email));
+  const found = await findMember(company.house.store.read, { id: member!.id, landlordId: LANDLORD_ID });
+
+  expect(found).toMatchObject({ state: 'active', isFromCompany: true, hasPassword: false });
 });
 
 test('a resident’s address is nobody of the staff', async () => {

@@ -20,6 +20,7 @@ export async function readMe(visit: StaffVisit) {
     email: member.email,
     duties: member.duties,
     areas: member.areas,
+    hasPassword: member.hasPassword,
     hasAuthenticator: member.hasAuthenticator,
     hasSecondFactor: member.hasSecondFactor,
     passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({

@@ -18,7 +18,7 @@ export function MyPasskeys({ passkeys, formOf }: Props) {
       <p>{passkeys.length > 0 ? words.lead : words.none}</p>
       {passkeys.length > 0 && (
         <SummaryList
-          rows={passkeys.map(({ id, name, addedAt, lastUsedAt }) => ({
+          rows={passkeys.map(({ name, addedAt, lastUsedAt }) => ({
             label: <strong>{name}</strong>,
             value: `${words.addedAt(addedAt)} ${lastUsedAt ? words.usedAt(lastUsedAt) : words.neverUsed}`,
           }))}

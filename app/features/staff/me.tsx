@@ -12,7 +12,7 @@ import { Page, Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
 import { titled } from '~/ui/titled';
 import { isMyIntent, myIntents } from './me-intents.server';
-import { readMe } from './me-page.server';
+import { type MyPage, readMe } from './me-page.server';
 import { MyFactor, MySessions } from './me-parts';
 import { MyPasskeys } from './me-passkeys';
 import { NewPassword } from './new-password';
@@ -39,7 +39,6 @@ export default function Me() {
   const me = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const words = t.me;
-  const formOf = (intent: string) => (answered?.intent === intent ? answered.form : undefined);
   return (
     <Page title={words.title}>
       <SummaryList
@@ -51,6 +50,23 @@ export default function Me() {
         ]}
       />
       <Notice title={words.neighboursTitle}>{words.neighboursText}</Notice>
+      {me.hasPassword ? <OwnWaysIn me={me} answered={answered} /> : <Notice>{t.company.signsIn}</Notice>}
+      <Section title={words.sessions} id="sessions">
+        <MySessions sessions={me.sessions} />
+      </Section>
+    </Page>
+  );
+}
+
+type WaysInProps = { me: MyPage; answered: ReturnType<typeof useActionData<typeof action>> };
+
+/** Who comes with the company's account alone has none of these here. */
+function OwnWaysIn({ me, answered }: WaysInProps) {
+  const t = useTexts().staff;
+  const words = t.me;
+  const formOf = (intent: string) => (answered?.intent === intent ? answered.form : undefined);
+  return (
+    <>
       <Section title={words.passwordTitle} id="password">
         <PostForm {...formOf('password')} idPrefix="password-" action={paths.me()}>
           <TextField
@@ -71,9 +87,6 @@ export default function Me() {
       <Section title={t.passkeys.title} id="passkeys">
         <MyPasskeys passkeys={me.passkeys} formOf={formOf} />
       </Section>
-      <Section title={words.sessions} id="sessions">
-        <MySessions sessions={me.sessions} />
-      </Section>
-    </Page>
+    </>
   );
 }

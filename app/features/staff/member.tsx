@@ -82,6 +82,7 @@ export default function StaffMember() {
   return (
     <Page title={member.name} backHref={paths.adminStaff()} backLabel={t.list.title}>
       {isSelf && <Notice>{words.yourself}</Notice>}
+      {member.isFromCompany && <Notice>{t.company.fromGroups}</Notice>}
       <SummaryList
         rows={[
           { label: t.list.email, value: member.email },

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { hasPasskey } from '~/features/identity/passkeys/kept.server';
-import { passkeys, properties, staff, staffInvitations } from '~db/schema';
+import { companyIdentities, passkeys, properties, staff, staffInvitations } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { type StaffState, stateOf } from './rules';
 
@@ -15,25 +15,44 @@ const columns = {
   active: staff.active,
   passwordHash: staff.passwordHash,
   totpSealed: staff.totpSealed,
+  companySubject: companyIdentities.subject,
 };
 
-type Row = Pick<typeof staff.$inferSelect, keyof typeof columns>;
-export type Member = Omit<Row, 'active' | 'passwordHash' | 'totpSealed'> & {
+type OfStaff = Pick<typeof staff.$inferSelect, Exclude<keyof typeof columns, 'companySubject'>>;
+type Row = OfStaff & { companySubject: string | null };
+export type Member = Omit<OfStaff, 'active' | 'passwordHash' | 'totpSealed'> & {
   state: StaffState;
+  hasPassword: boolean;
+  /** Signs in with the company's account: duties and areas are those of its groups. */
+  isFromCompany: boolean;
   hasAuthenticator: boolean;
   /** An authenticator, a passkey or both. */
   hasSecondFactor: boolean;
 };
 
 /** Neither passwords nor secrets leave this file. */
-function memberOf({ active, passwordHash, totpSealed, ...rest }: Row, { hasKey }: { hasKey: boolean }): Member {
-  const state = stateOf({ active, hasPassword: passwordHash !== null });
+function memberOf(row: Row, { hasKey }: { hasKey: boolean }): Member {
+  const { active, passwordHash, totpSealed, companySubject, ...rest } = row;
+  const hasPassword = passwordHash !== null;
+  const isFromCompany = companySubject !== null;
   const hasAuthenticator = totpSealed !== null;
-  return { ...rest, state, hasAuthenticator, hasSecondFactor: hasAuthenticator || hasKey };
+  return {
+    ...rest,
+    state: stateOf({ active, hasPassword: hasPassword || isFromCompany }),
+    hasPassword,
+    isFromCompany,
+    hasAuthenticator,
+    hasSecondFactor: hasAuthenticator || hasKey,
+  };
 }
 
 export async function listMembers(db: Db, landlordId: string): Promise<Member[]> {
-  const rows = await db.select(columns).from(staff).where(eq(staff.landlordId, landlordId)).orderBy(asc(staff.name));
+  const rows = await db
+    .select(columns)
+    .from(staff)
+    .leftJoin(companyIdentities, eq(companyIdentities.staffId, staff.id))
+    .where(eq(staff.landlordId, landlordId))
+    .orderBy(asc(staff.name));
   const keys = await db
     .selectDistinct({ staffId: passkeys.staffId })
     .from(passkeys)
@@ -49,6 +68,7 @@ export async function findMember(
   const [row] = await db
     .select(columns)
     .from(staff)
+    .leftJoin(companyIdentities, eq(companyIdentities.staffId, staff.id))
     .where(and(eq(staff.id, id), eq(staff.landlordId, landlordId)));
   return row ? memberOf(row, { hasKey: await hasPasskey(db, row.id) }) : null;
 }

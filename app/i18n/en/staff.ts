@@ -131,6 +131,10 @@ export const staff = {
     tooMany: 'You have ten passkeys. Remove one first.',
   },
   company: {
+    signsIn:
+      'You sign in with your company account. Its password and second factor are changed where that account is kept.',
+    fromGroups:
+      'This person comes with the company’s account. Duties and areas are those of its groups, and are read anew at each sign-in.',
     title: 'For those who work here',
     off: 'Company sign-on is not in use.',
     refused: 'The company’s sign-in was not completed. Try again.',

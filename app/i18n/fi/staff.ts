@@ -135,6 +135,10 @@ export const staff: Texts<typeof en> = {
     tooMany: 'Sinulla on jo kymmenen pääsyavainta. Poista ensin jokin niistä.',
   },
   company: {
+    signsIn:
+      'Kirjaudut yrityksesi tunnuksilla. Niiden salasana ja kaksivaiheinen kirjautuminen vaihdetaan yrityksesi omassa palvelussa.',
+    fromGroups:
+      'Tämä henkilö kirjautuu yrityksen tunnuksilla. Tehtävät ja alueet tulevat sen ryhmistä, ja ne luetaan uudelleen joka kirjautumisella.',
     title: 'Työntekijöille',
     off: 'Yrityksen tunnuksilla kirjautuminen ei ole käytössä.',
     refused: 'Kirjautuminen yrityksen tunnuksilla jäi kesken. Yritä uudelleen.',

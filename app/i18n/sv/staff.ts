@@ -135,6 +135,10 @@ export const staff: Texts<typeof en> = {
     tooMany: 'Du har redan tio nycklar. Ta bort någon först.',
   },
   company: {
+    signsIn:
+      'Du loggar in med ditt företagskonto. Dess lösenord och inloggning i två steg ändras i företagets egen tjänst.',
+    fromGroups:
+      'Den här personen loggar in med företagets konto. Uppgifter och områden kommer från kontots grupper och läses på nytt vid varje inloggning.',
     title: 'För den som arbetar här',
     off: 'Inloggning med företagets konto är inte i bruk.',
     refused: 'Inloggningen med företagets konto slutfördes inte. Försök igen.',

@@ -3,8 +3,8 @@ import { textsFor } from '~/i18n';
 import { letterNames } from '~emails/index';
 import { sourcesIn } from '~tests/architecture/sources';
 
-/** Of the staff, of the register as a whole, of a search: they stand in nobody's extract. */
-const NOBODYS = /^(staff|register|residents|desk|service-point)\./;
+/** Of the staff, of the register or the portal as a whole, of a search: they stand in nobody's extract. */
+const NOBODYS = /^(staff|register|residents|desk|service-point|backup|keys)\./;
 
 test('whatever is recorded about a person has words in their extract: add them to app/i18n/*/extract.ts', () => {
   const recorded = sourcesIn('app')
