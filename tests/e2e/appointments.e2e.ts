@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { DemoMail } from '~/house.server';
-import { expect, linkIn, type Page, startDemo, test } from './demo';
+import { expect, linkIn, type Page, signIn, startDemo, test } from './demo';
 import { check } from './look';
 
 const details = { name: 'Ville Vieras', phone: '040 123 4567' };
@@ -126,6 +126,37 @@ test('the desk’s morning: a caller, who comes, who walks in, who does not come
   } finally {
     await demo.stop();
   }
+});
+
+test('office identification starts from its appointment at a regional office', async ({ page, demo }) => {
+  const { persons, staff } = await demo.people();
+  const person = persons.filter(({ relation }) => relation === 'party').at(-2)!;
+  const email = 'toimistosta@example.com';
+  await page.goto('/appointments/new?reason=identification&point=itainen');
+  const slot = page.locator('main [name="slot"]').first();
+  const day = (await slot.getAttribute('value'))!.slice(0, 10);
+  await slot.check();
+  await page.locator('main [name="name"]').fill(person.name);
+  await page.locator('main [name="phone"]').fill(details.phone);
+  await page.locator('main [name="email"]').fill(email);
+  await page.locator('main form[method="post"] button[type="submit"]').click();
+  await page.waitForURL('**/appointments/manage/**');
+  await expect(page.locator('main')).toContainText('aluetoimisto');
+
+  await signIn(page, staff.find(({ duty }) => duty === 'customer-service')!);
+  await page.waitForURL('**/admin');
+  await page.goto(`/admin/appointments?date=${day}&point=itainen`);
+  await page.locator('article.visit', { hasText: person.name }).locator('a[href^="/admin/appointments/"]').click();
+  await page.locator('main a[href*="/admin/identifications/new?appointment="]').click();
+  await page.locator('main .card a', { hasText: person.name }).first().click();
+  await expect(page.locator('input[name="email"]')).toHaveValue(email);
+  await check(page, '/admin/identifications/new from an appointment');
+  await page.locator('input[name="documentKind"][value="passport"]').check();
+  await page.locator('main form').last().locator('button[type="submit"]').last().click();
+  await expect(page.locator('.code-box')).toBeVisible();
+  await page.locator('main a[href^="/admin/appointments/"]').click();
+  await expect(page.locator('h1')).toHaveText(person.name);
+  await check(page, '/admin/appointments/:id');
 });
 
 async function chooseReason(page: Page, reason: string): Promise<void> {

@@ -17,6 +17,7 @@ import { CallerForm, CallerReason } from './caller-form';
 import { pointCode } from './desk-acts.server';
 import { atDesk } from './desk-visit.server';
 import { deskBookingForm } from './form';
+import { placeOf } from './letters.server';
 import { readOffer } from './offer.server';
 import { choosePoint } from './point.server';
 import { isReason } from './reasons';
@@ -31,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     asked,
     offer: await offerFor(visit, asked),
-    places: landlord.settings.servicePoints.map(({ code, address }) => ({ code, address: address[locale] })),
+    places: landlord.settings.servicePoints.map(({ code }) => ({
+      code,
+      address: placeOf(landlord, code, locale).place,
+    })),
     language: landlord.settings.defaultLocale,
     submissionKey: newId(),
   };

@@ -16,6 +16,7 @@ import { type Booked, book } from './book.server';
 import { BookingForm, ReasonForm } from './booking-form';
 import { bookingForm } from './form';
 import { BooksElsewhere } from './housing-company';
+import { placeOf } from './letters.server';
 import { readOffer } from './offer.server';
 import { readService } from './page.server';
 import { choosePoint } from './point.server';
@@ -33,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...readService(visit),
     offer: await offerFor(visit, { reason: searchParams.get('reason'), point: searchParams.get('point') }),
     asked: { reason: searchParams.get('reason'), point: searchParams.get('point') },
-    places: landlord.settings.servicePoints.map(({ code, address }) => ({ code, address: address[locale] })),
+    places: landlord.settings.servicePoints.map(({ code }) => ({
+      code,
+      address: placeOf(landlord, code, locale).place,
+    })),
     person: person && { name: person.name, phone: person.phone, email: person.email },
     submissionKey: newId(),
   };
