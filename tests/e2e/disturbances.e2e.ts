@@ -35,6 +35,12 @@ async function neighbours(demo: Demo): Promise<[DemoPerson, DemoPerson, DemoPers
   return [first!, second!, third!];
 }
 
+/** The portal's time, as it is written in a field. */
+async function localNow(demo: Demo): Promise<string> {
+  const { now } = (await (await fetch(`${demo.origin}/dev/clock`)).json()) as { now: string };
+  return new Date(now).toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki' }).slice(0, 16).replace(' ', 'T');
+}
+
 async function writeEntry(page: Page, { description, hoursAgo }: { description: string; hoursAgo: number }) {
   const latest = await page.locator('main input[name="startedAt"]').getAttribute('max');
   const startedAt = new Date(Date.parse(`${latest}Z`) - hoursAgo * 3_600_000).toISOString().slice(0, 16);
@@ -111,6 +117,11 @@ testWithClock(
       expect(`${pdf.words} ${pdf.everything}`).not.toContain(secret);
     }
     await page.goto(casePath);
+    await page.locator('#serve > summary').click();
+    await page.locator('#serve input[name="method"][value="handed-over"]').check();
+    await page.locator('#serve input[name="servedAt"]').fill(await localNow(demo));
+    await send(page, 'serve');
+    await expect(desk).toContainText('annettu kuittausta vastaan');
     await page.locator('#close > summary').click();
     await page.locator('#close input[name="outcome"][value="solved"]').check();
     await send(page, 'close');

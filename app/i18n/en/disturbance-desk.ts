@@ -289,6 +289,7 @@ export const disturbanceDesk = {
     open: 'The case is open.',
     notAtDesk: 'This person does not work at the desk.',
     alreadyServed: 'The service has been recorded already.',
+    beforeLetter: 'The letter had not been written yet.',
     meetingTime: 'Give the time of the meeting.',
     future: 'This time has not come yet.',
     past: 'This time has passed.',

@@ -295,6 +295,7 @@ export const disturbanceDesk: Texts<typeof en> = {
     open: 'Tapaus on avoinna.',
     notAtDesk: 'Henkilö ei hoida häiriöasioita.',
     alreadyServed: 'Tiedoksianto on jo kirjattu.',
+    beforeLetter: 'Kirjettä ei ollut vielä kirjoitettu.',
     meetingTime: 'Anna tapaamisen aika.',
     future: 'Tämä aika ei ole vielä tullut.',
     past: 'Tämä aika on mennyt.',

@@ -293,6 +293,7 @@ export const disturbanceDesk: Texts<typeof en> = {
     open: 'Fallet är öppet.',
     notAtDesk: 'Personen arbetar inte med störningsärenden.',
     alreadyServed: 'Delgivningen är redan antecknad.',
+    beforeLetter: 'Brevet var inte skrivet då.',
     meetingTime: 'Ange tiden för mötet.',
     future: 'Den här tiden har inte kommit ännu.',
     past: 'Den här tiden har passerat.',

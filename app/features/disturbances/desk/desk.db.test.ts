@@ -207,13 +207,11 @@ test('the letter to the other side has kinds and times, the household’s names,
   expect(letter!.alleged).toEqual([
     { kind: 'music', from: '2026-11-23T05:00:00.000Z', until: '2026-11-23T07:00:00.000Z' },
   ]);
-  const serve = () =>
-    recordService(house, doing(house, caseId), {
-      letter: id,
-      method: 'handed-over',
-      servedAt: house.clock.now(),
-      note: null,
-    });
+  const serve = (servedAt = house.clock.now()) =>
+    recordService(house, doing(house, caseId), { letter: id, method: 'handed-over', servedAt, note: null });
+  await expect(serve(new Date(house.clock.now().getTime() - days(1)))).rejects.toMatchObject({
+    code: 'disturbanceDesk.refused.beforeLetter',
+  });
   await serve();
   await expect(serve()).rejects.toMatchObject({ code: 'disturbanceDesk.refused.alreadyServed' });
 });

@@ -64,18 +64,24 @@ export async function recordService(
   { letter, method, servedAt, note }: DeskInput<'serve'>,
 ) {
   await changeCase(house, doing, async (hand) => {
-    const { tx, matter, now } = hand;
+    const { tx, matter, landlord, now } = hand;
     if (servedAt > now) throw new Refused('disturbanceDesk.refused.future', { field: 'servedAt' });
+    const isUnserved = and(
+      eq(disturbanceLetters.id, letter),
+      eq(disturbanceLetters.caseId, matter.id),
+      isNull(disturbanceLetters.servedAt),
+    );
+    const [known] = await tx
+      .select({ writtenAt: disturbanceLetters.writtenAt })
+      .from(disturbanceLetters)
+      .where(isUnserved);
+    const dateOf = (instant: Date) => calendarDate(instant, landlord.settings.timeZone);
+    if (known && dateOf(servedAt) < dateOf(known.writtenAt))
+      throw new Refused('disturbanceDesk.refused.beforeLetter', { field: 'servedAt' });
     const [served] = await tx
       .update(disturbanceLetters)
       .set({ servedAt, servedBy: method, serviceNote: note })
-      .where(
-        and(
-          eq(disturbanceLetters.id, letter),
-          eq(disturbanceLetters.caseId, matter.id),
-          isNull(disturbanceLetters.servedAt),
-        ),
-      )
+      .where(isUnserved)
       .returning({ id: disturbanceLetters.id });
     if (!served) throw new Refused('disturbanceDesk.refused.alreadyServed', { field: 'letter' });
     await make(hand, { event: { kind: 'served', data: { letterId: letter, method, text: note } } });
