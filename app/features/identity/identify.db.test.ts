@@ -6,8 +6,9 @@ import { accounts, auditEntries, identifications, refusedIdentifications, sessio
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { people, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { type Answer, ask, cookieHeader, send } from '~tests/support/pages';
-import { capeCookie, NIEMIKOTI, NIEMIKOTI_ID, settleSecondLandlord } from '~tests/support/second-landlord';
+import { capeCookie, capeStaff, NIEMIKOTI, NIEMIKOTI_ID, settleSecondLandlord } from '~tests/support/second-landlord';
 import { brokerIdentifies } from '~tests/support/test-broker';
+import { giveOfficeCode } from './office/give-code.server';
 
 const PASSWORD = 'Kotiovi7!';
 const HERE = 'http://localhost:3000';
@@ -166,6 +167,24 @@ test('a brought account’s wrong password is refused like any other, and its ha
   });
   expect(answer).toMatchObject({ status: 400 });
   expect(await accountOf(house, 'haku@example.com')).toMatchObject([{ passwordHash: before!.passwordHash }]);
+});
+
+test('who has no bank codes is identified at the office, and comes in with the account they have', async () => {
+  const house = await twoLandlords();
+  const given = {
+    residentId: 'resident-cape-bo',
+    documentKind: 'passport' as const,
+    locale: 'sv' as const,
+    actor: capeStaff(),
+    landlordId: NIEMIKOTI_ID,
+    now: house.clock.now(),
+    requestId: 'r',
+  };
+  expect((await signedIn(house, { email: 'bo@example.com', origin: NIEMIKOTI })).location).toBe('/identify');
+  // Somebody else's address is refused all the same.
+  await expect(giveOfficeCode(house, { ...given, email: 'aava@example.com' })).rejects.toThrow('addressHasAccount');
+  await giveOfficeCode(house, { ...given, email: 'bo@example.com' });
+  expect((await signedIn(house, { email: 'bo@example.com', origin: NIEMIKOTI })).location).toBe('/my');
 });
 
 test('a session of one landlord opens nothing with the other, for residents and staff alike', async () => {
