@@ -25,7 +25,7 @@ export function refusalOfOutline(bytes: Buffer): PdfRefusal | null {
 const SPACES = new Set([0, 9, 10, 12, 13, 32]);
 
 /** What runs, starts, sends or carries another file. A scanned paper holds none of it. */
-const ACTIVE = new Set([
+const ACTIVE = [
   'JavaScript',
   'JS',
   'Launch',
@@ -37,51 +37,59 @@ const ACTIVE = new Set([
   'SubmitForm',
   'ImportData',
   'GoToE',
-]);
+];
+
+const END_OF_NAME = '(?=[\\s\\0()<>[\\]{}/%]|$)';
+const ACTIVE_NAME = new RegExp(`/(?:${ACTIVE.join('|')})${END_OF_NAME}`);
+const ENCRYPTED = new RegExp(`/Encrypt${END_OF_NAME}`);
+/** `/J#61vaScript` is `/JavaScript` to a reader. */
+const DISGUISED_NAME = /\/[^\s\0()<>[\]{}/%]{0,40}#[0-9a-fA-F]{2}[^\s\0()<>[\]{}/%]{0,80}/g;
 
 /**
  * Looked for by name in every byte of the file, and in what its object streams hold once opened: whatever way a reader
- * might find an object, its names stand in one of the two.
+ * might find an object, its names stand in one of the two. What a reader makes of it is asked afterwards (pdf-inspect).
  */
 export function refusalOfContent(bytes: Buffer): PdfRefusal | null {
   const text = bytes.toString('latin1');
-  const names = namesIn(text);
-  if (names.has('Encrypt')) return 'pdf-encrypted';
-  if (isActive(names)) return 'pdf-active';
+  const code = refusalOfNames(text);
+  if (code) return code;
   for (const stream of objectStreamsIn(text, bytes)) {
-    if (stream === null) return 'pdf-damaged';
-    const inside = namesIn(stream);
-    if (inside.has('Encrypt')) return 'pdf-encrypted';
-    if (isActive(inside)) return 'pdf-active';
+    const inside = stream === null ? 'pdf-damaged' : refusalOfNames(stream);
+    if (inside) return inside;
   }
   return null;
 }
 
-function isActive(names: ReadonlySet<string>): boolean {
-  return [...ACTIVE].some((name) => names.has(name));
-}
-
-const NAME = /\/((?:[!"$&'*-.0-;=?-Z\\^-z|~]|#[0-9a-fA-F]{2}){2,24})(?=[\s\0()<>[\]{}/%]|$)/g;
-
-/** `/J#61vaScript` is `/JavaScript` to a reader. */
-function namesIn(text: string): Set<string> {
-  const names = new Set<string>();
-  for (const [, written = ''] of text.matchAll(NAME)) names.add(written.includes('#') ? unescaped(written) : written);
-  return names;
+function refusalOfNames(text: string): PdfRefusal | null {
+  const disguised = (text.match(DISGUISED_NAME) ?? []).map(unescaped).join(' ');
+  for (const written of [text, disguised]) {
+    if (ENCRYPTED.test(written)) return 'pdf-encrypted';
+    if (ACTIVE_NAME.test(written)) return 'pdf-active';
+  }
+  return null;
 }
 
 function unescaped(name: string): string {
   return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-const LONGEST_DICTIONARY = 64 * 1024;
+/** No program writes a longer one before a stream, and no scanner as many streams: both would only hide something. */
+const LONGEST_DICTIONARY = 16 * 1024;
+const MOST_STREAMS = 10_000;
 const MOST_INFLATED = 64 * 1024 * 1024;
 
 /** Streams that hold objects, opened; null for one that is packed in a way no scanner does. */
 function* objectStreamsIn(text: string, bytes: Buffer): Generator<string | null> {
   let left = MOST_INFLATED;
+  let streams = 0;
   for (const found of text.matchAll(/\bstream\r?\n/g)) {
-    const dictionary = unescaped(dictionaryBefore(text, found.index));
+    streams += 1;
+    const written = streams > MOST_STREAMS ? null : dictionaryBefore(text, found.index);
+    if (written === null) {
+      yield null;
+      return;
+    }
+    const dictionary = unescaped(written);
     // Readers know an object stream by this key, whatever its type says.
     if (!/\/First\b/.test(dictionary)) continue;
     const start = found.index + found[0].length;
@@ -98,10 +106,12 @@ function* objectStreamsIn(text: string, bytes: Buffer): Generator<string | null>
   }
 }
 
-function dictionaryBefore(text: string, at: number): string {
+/** From where the object before it ends; null where that is further away than any dictionary is long. */
+function dictionaryBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - LONGEST_DICTIONARY), at);
-  const start = Math.max(before.lastIndexOf('endobj'), before.lastIndexOf('endstream'));
-  return start === -1 ? before : before.slice(start);
+  const start = Math.max(before.lastIndexOf('endobj'), before.lastIndexOf('endstream'), before.lastIndexOf('%%EOF'));
+  if (start === -1) return at > LONGEST_DICTIONARY && !/\d \d+ obj\b/.test(before) ? null : before;
+  return before.slice(start);
 }
 
 function packingOf(dictionary: string): 'none' | 'flate' | 'unknown' {

@@ -51,10 +51,18 @@ async function runsSomething(document: PDFDocumentProxy): Promise<boolean> {
   );
 }
 
-type Annotation = { subtype?: string; actions?: object | null; attachment?: unknown; file?: unknown };
+type Annotation = {
+  subtype?: string;
+  actions?: object | null;
+  attachment?: unknown;
+  file?: unknown;
+  unsafeUrl?: string;
+};
 
-function isActive({ subtype, actions, attachment, file }: Annotation): boolean {
-  return subtype === 'FileAttachment' || Boolean(attachment) || Boolean(file) || !isEmpty(actions);
+/** A link into the web is a link; to a program or a file on somebody's own machine it is none. */
+function isActive({ subtype, actions, attachment, file, unsafeUrl }: Annotation): boolean {
+  const leadsAstray = unsafeUrl !== undefined && !/^(https?|mailto|tel):/i.test(unsafeUrl);
+  return subtype === 'FileAttachment' || Boolean(attachment) || Boolean(file) || leadsAstray || !isEmpty(actions);
 }
 
 function isEmpty(found: unknown): boolean {

@@ -11,7 +11,7 @@ export const authorizations = {
     'free-form': 'In your own words',
   },
   kindHints: {
-    general: 'The attorney can do in the portal what a lease party can, except give the tenancy away.',
+    general: 'Faults, service requests and everything else about the tenancy, but not giving the home away.',
     single: 'Each matter you tick can be done once.',
     transfer: 'To a family member who lives in the home.',
     estate: 'The parties to the estate choose one person to speak for it. All of them sign the same paper.',

@@ -13,7 +13,7 @@ export const authorizations: Texts<typeof en> = {
     'free-form': 'Omin sanoin',
   },
   kindHints: {
-    general: 'Valtuutettu voi tehdä portaalissa saman kuin sopimusosapuoli, mutta ei luovuttaa asuntoa.',
+    general: 'Viat, palvelupyynnöt ja muut vuokra-asumisen asiat, mutta ei asunnon luovuttamista.',
     single: 'Jokaisen merkitsemäsi asian voi hoitaa kerran.',
     transfer: 'Samassa asunnossa asuvalle perheenjäsenelle.',
     estate: 'Kuolinpesän osakkaat valitsevat yhden puhumaan pesän puolesta. Kaikki allekirjoittavat saman paperin.',

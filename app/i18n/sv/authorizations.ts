@@ -13,7 +13,7 @@ export const authorizations: Texts<typeof en> = {
     'free-form': 'Med egna ord',
   },
   kindHints: {
-    general: 'Fullmaktstagaren kan göra samma saker i portalen som en avtalspart, men inte lämna ifrån sig bostaden.',
+    general: 'Fel, servicebegäranden och annat som gäller hyresförhållandet, men inte att lämna ifrån sig bostaden.',
     single: 'Varje ärende du kryssar för kan göras en gång.',
     transfer: 'Till en familjemedlem som bor i bostaden.',
     estate: 'Dödsbodelägarna väljer en person som för boets talan. Alla undertecknar samma papper.',
