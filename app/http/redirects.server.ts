@@ -22,7 +22,9 @@ export function safeRedirect(target: string | null | undefined, fallback: string
   try {
     const url = new URL(target, 'https://portal.invalid');
     if (url.origin !== 'https://portal.invalid') return fallback;
-    return url.pathname + url.search;
+    const path = url.pathname + url.search;
+    // `/.//elsewhere` is a path until its dots are taken out.
+    return path.startsWith('//') ? fallback : path;
   } catch {
     return fallback;
   }
