@@ -1,4 +1,3 @@
-import type { FormState } from '~/http/form.server';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { Disclosure } from '~/ui/disclosure';
@@ -6,23 +5,7 @@ import { HiddenField, PostForm, Radios, SubmitButton, TextArea } from '~/ui/form
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import { PhotoField } from '~/ui/photo-field';
-import type { Intent } from './form';
-
-export type AnswerAgain = { intent: Intent; form: FormState; draft: string; kept: string[] };
-
-type AnswerFormsProps = {
-  fault: { id: string };
-  draft: string;
-  restored: { form: FormState; photos: readonly string[] } | null;
-  closesAt: Date | null;
-  canMessage: boolean;
-  canCancel: boolean;
-  canConfirm: boolean;
-  /** Property service waits for the household's words. */
-  isAsked: boolean;
-  question: string | null;
-  again: AnswerAgain | undefined;
-};
+import { type AnswerFormsProps, answerForm } from './answer-again';
 
 /** Whoever's turn it is sees what to do before anything else. */
 export function YourTurn(props: AnswerFormsProps) {
@@ -45,7 +28,7 @@ export function OtherAnswers(props: AnswerFormsProps) {
   return (
     <>
       {canMessage && !isAsked && (
-        <Disclosure summary={words.title} open={formOf('message', props).isOpen} id="message">
+        <Disclosure summary={words.title} open={answerForm('message', props).isOpen} id="message">
           <MessageForm {...props} />
         </Disclosure>
       )}
@@ -69,7 +52,7 @@ function ConfirmForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.confirm;
   const formats = useFormats();
   const options = (['yes', 'partly', 'no'] as const).map((value) => ({ value, label: words[value] }));
-  const form = formOf('confirm', props);
+  const form = answerForm('confirm', props);
   return (
     <Section title={words.title}>
       {props.closesAt && <p>{words.text(formats.date(props.closesAt))}</p>}
@@ -89,7 +72,7 @@ function ConfirmForm(props: AnswerFormsProps) {
 
 function MessageForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.message;
-  const form = formOf('message', props);
+  const form = answerForm('message', props);
   return (
     <>
       <Restored {...form} />
@@ -107,7 +90,7 @@ function MessageForm(props: AnswerFormsProps) {
 
 function CancelForm(props: AnswerFormsProps) {
   const words = useTexts().faults.one.cancel;
-  const { errors, isOpen } = formOf('cancel', props);
+  const { errors, isOpen } = answerForm('cancel', props);
   return (
     <Disclosure summary={words.title} open={isOpen} id="cancel">
       <p>{words.text}</p>
@@ -129,24 +112,4 @@ function Photos({ label, draft, kept }: { label: string; draft: string; kept: re
 function Restored({ isRestored }: { isRestored: boolean }) {
   const t = useTexts();
   return isRestored ? <Notice role="status">{t.common.flash.formRestored}</Notice> : null;
-}
-
-/** The form that came back, or was kept from before signing in, with what stood in it; a fresh one otherwise. */
-function formOf(intent: Intent, { again, restored, draft, canConfirm }: AnswerFormsProps) {
-  if (again?.intent === intent) {
-    return { ...again.form, draft: again.draft, kept: again.kept, isOpen: true, isRestored: false };
-  }
-  const restoredIntent = restored?.form.values.intent?.[0] ?? (canConfirm ? 'confirm' : 'message');
-  if (restored && restoredIntent === intent) {
-    const { values } = restored.form;
-    return {
-      values,
-      errors: {},
-      draft: values.draft?.[0] ?? draft,
-      kept: restored.photos,
-      isOpen: true,
-      isRestored: true,
-    };
-  }
-  return { values: {}, errors: {}, draft, kept: [], isOpen: false, isRestored: false };
 }

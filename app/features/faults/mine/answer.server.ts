@@ -11,7 +11,7 @@ import { sentenceOf } from '~/i18n/sentence';
 import { paths } from '~/paths';
 import { namingMissing } from '../missing';
 import type { Reader } from '../reader.server';
-import type { AnswerAgain } from './answer-forms';
+import type { AnswerAgain } from './answer-again';
 import { cancelFault, confirmFault, joinFault, writeMessage } from './commands.server';
 import { confirmForm, INTENTS, type Intent, messageForm } from './form';
 
