@@ -24,21 +24,31 @@ const TELLING = [
  */
 export function evenAnswers(house: House): RequestHandler {
   return function hold(request, response, next) {
-    if (request.method !== 'POST' || !TELLING.includes(request.path)) {
+    const path = asMatched(request.path);
+    if (request.method !== 'POST' || !TELLING.includes(path)) {
       next();
       return;
     }
     const came = performance.now();
     const end = response.end.bind(response) as (...parts: unknown[]) => typeof response;
     response.end = ((...parts: unknown[]) => {
-      if (request.path === '/login' && response.statusCode === 303) return end(...parts);
-      const step = request.path === '/login' ? stepOfSignIn(house) : STEP_MS;
+      if (path === '/login' && response.statusCode === 303) return end(...parts);
+      const step = path === '/login' ? stepOfSignIn(house) : STEP_MS;
       const left = step - ((performance.now() - came) % step);
       setTimeout(() => end(...parts), left + Math.random() * SPREAD_MS);
       return response;
     }) as typeof response.end;
     next();
   };
+}
+
+/** Pages are found whatever the case, with a slash at the end, and with letters written as their codes. */
+function asMatched(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
+  } catch {
+    return path;
+  }
 }
 
 /** A password that another service made the hash of may take longer to compare. */

@@ -32,6 +32,11 @@ test('a password hash of another service that takes long makes every refusal as 
   expect((await ask('/login', { took: 0, status: 400 })).ms).toBeGreaterThanOrEqual(2 * STEP_MS - 2);
 });
 
+test.each(['/Login', '/login/', '/%6Cogin', '//login'])('%s is the same door', async (path) => {
+  const ask = await portal();
+  expect((await ask(path, { took: 0, status: 400 })).ms).toBeGreaterThanOrEqual(STEP_MS - 2);
+});
+
 test('other forms are answered at once', async () => {
   const ask = await portal();
   expect(await quickestOf(() => ask('/my/faults/new', { took: 0, status: 303 }))).toBeLessThan(STEP_MS);
