@@ -11,12 +11,12 @@ import { namesOf } from './names.server';
 
 /** PA-4: what the register and the identifications say, beside what the paper says. */
 export async function registerFacts(db: Db, { row, today }: { row: AuthorizationRow; today: string }) {
-  const principal = await principalFacts(db, row);
-  const lease = principal?.lease ?? null;
+  const lease = await leaseFacts(db, row.leaseId);
+  const principal = await principalFacts(db, { row, lease });
   return {
     principal,
     attorney: await attorneyFacts(db, { row, homeId: lease?.homeId ?? null, today }),
-    others: lease ? await othersOfHome(db, { homeId: lease.homeId, residentId: row.principalResidentId, today }) : [],
+    others: lease && (await othersOfHome(db, { homeId: lease.homeId, residentId: row.principalResidentId, today })),
     otherPowers: await otherPowers(db, row),
     given: await identifiedAs(db, row.givenBy),
     accepted: await identifiedAs(db, row.acceptedBy),
@@ -25,7 +25,9 @@ export async function registerFacts(db: Db, { row, today }: { row: Authorization
 
 export type RegisterFacts = Awaited<ReturnType<typeof registerFacts>>;
 
-async function principalFacts(db: Db, row: AuthorizationRow) {
+type LeaseFacts = Awaited<ReturnType<typeof leaseFacts>>;
+
+async function principalFacts(db: Db, { row, lease }: { row: AuthorizationRow; lease: LeaseFacts }) {
   if (row.principalResidentId === null) return null;
   const [resident] = await db.select().from(residents).where(eq(residents.id, row.principalResidentId));
   if (!resident) return null;
@@ -36,7 +38,7 @@ async function principalFacts(db: Db, row: AuthorizationRow) {
     deceasedOn: resident.deceasedOn,
     hasAccount: (await accountOf(db, identityId)) !== null,
     identified: await lastIdentification(db, { identityId, landlordId: row.landlordId }),
-    lease: await leaseFacts(db, row.leaseId),
+    lease,
   };
 }
 

@@ -148,12 +148,14 @@ function Estate({ page }: { page: DeskPage }) {
             : { isGood: false, text: words.facts.noneNamed },
         ]}
       />
-      <p>
-        {`${words.facts.others}: `}
-        {others.length > 0
-          ? others.map(({ name, role }) => `${name} (${roles[role]})`).join(', ')
-          : words.facts.nobodyElse}
-      </p>
+      {others && (
+        <p>
+          {`${words.facts.others}: `}
+          {others.length > 0
+            ? others.map(({ name, role }) => `${name} (${roles[role]})`).join(', ')
+            : words.facts.nobodyElse}
+        </p>
+      )}
     </>
   );
 }
