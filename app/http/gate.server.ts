@@ -14,14 +14,14 @@ export function originGate({ originAskedFor, machineDoors }: Doors): RequestHand
   return function gate(request, response, next) {
     const origin = originAskedFor(request);
     if (isReading(request.method)) {
-      if ('_data' in request.query || request.path.endsWith('.data') || request.path === '/__manifest') {
+      if (asksForData(request) || request.path === '/__manifest') {
         response.status(404).type('text/plain').send('Not found\n');
         return;
       }
       next();
       return;
     }
-    if (machineDoors.includes(request.path) || comesFromPortal(request.headers, origin, '_data' in request.query)) {
+    if (machineDoors.includes(request.path) || (!asksForData(request) && comesFromPortal(request.headers, origin))) {
       next();
       return;
     }
@@ -33,10 +33,14 @@ function isReading(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 }
 
+/** Ways of Remix's own client to run a page's loader or action without the page. It is never sent here. */
+function asksForData({ query, path }: Request): boolean {
+  return '_data' in query || /\.data\/?$/i.test(path);
+}
+
 type RequestHeaders = { [name: string]: string | string[] | undefined };
 
-function comesFromPortal(headers: RequestHeaders, origin: string, asksForData: boolean): boolean {
-  if (asksForData) return false;
+function comesFromPortal(headers: RequestHeaders, origin: string): boolean {
   const site = headers['sec-fetch-site'];
   const from = headers.origin;
   if (site === undefined && from === undefined) return false;

@@ -29,6 +29,10 @@ test('a changing request with _data is refused even from the portal', async () =
   expect((await send('/login?_data=routes%2Flogin', { method: 'POST', headers: { Origin: ORIGIN } })).status).toBe(403);
 });
 
+test.each(['/login.data', '/login.DATA', '/login.data/'])('a changing request to %s is refused', async (path) => {
+  expect((await send(path, { method: 'POST', headers: { Origin: ORIGIN } })).status).toBe(403);
+});
+
 test.each(['/my.data', '/my?_data=root', '/__manifest'])('%s is not there', async (path) => {
   expect((await send(path, {})).status).toBe(404);
 });
