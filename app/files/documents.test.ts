@@ -57,6 +57,16 @@ test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     'pdf-active',
   ],
   [
+    'a script in an object stream behind a false end in a comment',
+    () => handMade({ more: [packedObjects(script, '/Filter /FlateDecode %endobj\n')] }),
+    'pdf-active',
+  ],
+  [
+    'an object stream behind a false end in a text',
+    () => handMade({ more: [packedObjects(script, '/Filter /FlateDecode /X (\nendobj\n)')] }),
+    'pdf-damaged',
+  ],
+  [
     'an object stream packed in a way that cannot be looked into',
     () => handMade({ more: [packedObjects(script, '/Filter [/ASCII85Decode /FlateDecode]')] }),
     'pdf-damaged',

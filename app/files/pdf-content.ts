@@ -106,12 +106,28 @@ function* objectStreamsIn(text: string, bytes: Buffer): Generator<string | null>
   }
 }
 
-/** From where the object before it ends; null where that is further away than any dictionary is long. */
+/**
+ * From where the object before it ends; null where that is further away than any dictionary is long, or where the end
+ * stands inside of a text: no program writes that but to hide something.
+ */
 function dictionaryBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - LONGEST_DICTIONARY), at);
-  const start = Math.max(before.lastIndexOf('endobj'), before.lastIndexOf('endstream'), before.lastIndexOf('%%EOF'));
-  if (start === -1) return at > LONGEST_DICTIONARY && !/\d \d+ obj\b/.test(before) ? null : before;
-  return before.slice(start);
+  const end = [...before.matchAll(END_OF_OBJECT)].at(-1);
+  if (!end) return at > LONGEST_DICTIONARY && !/\d \d+ obj\b/.test(before) ? null : before;
+  const dictionary = before.slice(end.index + end[0].length);
+  return beginsWithinText(dictionary) ? null : dictionary;
+}
+
+/** Not in a comment, nor behind the beginning of a text on its line. */
+const END_OF_OBJECT = /(?<=^|[\r\n])[^%(\r\n]*(?:endobj|endstream)\b/g;
+
+function beginsWithinText(dictionary: string): boolean {
+  let depth = 0;
+  for (const [sign] of dictionary.replace(/\\./g, '').matchAll(/[()]/g)) {
+    depth += sign === '(' ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function packingOf(dictionary: string): 'none' | 'flate' | 'unknown' {
