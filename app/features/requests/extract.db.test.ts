@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { actingActor } from '~/features/authorizations/acting/acting-actor.server';
 import { gatherExtract } from '~/features/my/extract/gather.server';
+import { approved, todayOf } from '~tests/support/authorizations';
 import { type TestHouse, testHouse } from '~tests/support/house';
-import { type PersonName, settleNeighbourhood } from '~tests/support/neighbourhood';
-import { boSignsToo, filedRequest, handling } from '~tests/support/requests';
+import { type PersonName, residentActor, settleNeighbourhood } from '~tests/support/neighbourhood';
+import { answering, boSignsToo, filedRequest, handling } from '~tests/support/requests';
+import { writeMessage } from './answer.server';
 import { askPerson } from './desk/handle.server';
 
 async function extractOf(house: TestHouse, name: PersonName) {
@@ -39,4 +42,22 @@ test('PR-1: who was asked to consent sees that, and nothing of what the other wr
   const rows = await extractOf(house, 'bo');
   expect(rows).toMatchObject([{ number: 'P-1001', lastDay: '2026-12-31', answer: null }]);
   expect(JSON.stringify(rows)).not.toMatch(/Muutan|Paljonko|Aava/);
+});
+
+test('PR-1: of a request made for another the attorney has their own words, and not what came after', async () => {
+  const house = await testHouse();
+  await settleNeighbourhood(house);
+  const authorizationId = await approved(house, { kind: 'general' });
+  const bo = await residentActor(house, 'bo');
+  const today = todayOf(house);
+  const { landlordId } = bo.residencies[0]!;
+  const { actor } = await actingActor({ db: house.store.read, actor: bo, landlordId, today, id: authorizationId });
+  const { id } = await filedRequest(house, { actor, leaseId: 'lease-a1', message: 'Aavan paikka 12' });
+  await askPerson(house, handling(house, { id }), { message: 'Mikä piha?' });
+  await writeMessage(house, { ...(await answering(house, { by: 'aava', id })), message: 'Vain teille.' });
+
+  const rows = await extractOf(house, 'bo');
+  expect(rows).toMatchObject([{ number: 'P-1001', events: [{ words: 'Aavan paikka 12' }] }]);
+  expect(JSON.stringify(rows)).not.toMatch(/piha|Vain teille/);
+  expect(JSON.stringify(await extractOf(house, 'aava'))).toMatch(/Aavan paikka 12.*Mikä piha.*Vain teille/);
 });

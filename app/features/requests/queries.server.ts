@@ -128,7 +128,10 @@ async function eventsFor(db: Db, requestId: string) {
   const rows = await eventsOf(db, requestId);
   return rows
     .filter(({ event }) => !(DESK_ONLY as readonly string[]).includes(event.kind))
-    .map(({ actorName, ...row }) => ({ ...row, actorName: row.actorKind === 'staff' ? null : actorName }));
+    .map(({ actorId: _, actorName, ...row }) => ({
+      ...row,
+      actorName: row.actorKind === 'staff' ? null : actorName,
+    }));
 }
 
 export type ShownEvent = Awaited<ReturnType<typeof eventsFor>>[number];
@@ -141,6 +144,7 @@ export async function eventsOf(db: Db, requestId: string) {
       kind: requestEvents.kind,
       data: requestEvents.data,
       actorKind: requestEvents.actorKind,
+      actorId: requestEvents.actorId,
       actorName: requestEvents.actorName,
       principalName: requestEvents.principalName,
     })

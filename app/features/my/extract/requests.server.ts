@@ -65,11 +65,17 @@ function factsOf({ locale }: Person, request: Request): ExtractRow {
   };
 }
 
-/** Of the staff neither who it was nor who of them held it. */
-async function saidIn({ db, locale }: Person, { id }: Request): Promise<ExtractRow[]> {
+/**
+ * Of the staff neither who it was nor who of them held it. Of what somebody made for another as their attorney, their own
+ * words alone: what the principal and the desk say to each other is the principal's, whether or not the power holds.
+ */
+async function saidIn(person: Person, { id, authorizationId, principalResidentId }: Request): Promise<ExtractRow[]> {
+  const { db, locale, identityId, residents } = person;
   const words = textsFor(locale).requests.one.events;
+  const isForAnother = authorizationId !== null && residents.every((resident) => resident.id !== principalResidentId);
   const events = await eventsOf(db, id);
   return events
     .filter(({ event }) => !(DESK_ONLY as readonly string[]).includes(event.kind))
+    .filter(({ actorId }) => !isForAnother || actorId === identityId)
     .map(({ at, event }) => ({ at, what: words[event.kind], words: 'text' in event.data ? event.data.text : null }));
 }
