@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { newId } from '~/lib/ids';
 import { hours } from '~/lib/time';
-import { faults, keptForms, sessions } from '~db/schema';
+import { faults, files, keptForms, sessions } from '~db/schema';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { cookieOf, type PersonName, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { type Answer, ask, cookieHeader, send } from '~tests/support/pages';
@@ -85,3 +85,21 @@ test('who was never signed in is sent to sign in, and nothing is kept', async ()
   expect((await send(house, { ...page, as: { cookie: 'sid=made-up' } })).status).toBe(303);
   expect(await house.store.read.$count(keptForms)).toBe(0);
 });
+
+test.each([
+  ['faults/report/start', '/my/faults/new', 100],
+  ['authorizations/new', '/my/authorizations/new', 60],
+])(
+  '%s: who sends again and again with a session that has run out has no more pictures looked at',
+  async (page, path, most) => {
+    const house = await houseWithPeople();
+    const cookie = await cookieOf(house, { resident: 'aava' });
+    later(house, 2);
+    const sending = { page, path, as: { cookie }, fields: { draft: newId() } };
+    for (let sent = 0; sent < most; sent += 1) await send(house, sending);
+    const photos = [await photo({ width: 200, height: 100 }).jpeg().toBuffer()];
+
+    expect((await send(house, { ...sending, photos })).status).toBe(429);
+    expect(await house.store.read.$count(files)).toBe(0);
+  },
+);

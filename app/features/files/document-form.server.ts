@@ -37,9 +37,11 @@ export async function readDeskDocuments(visit: Visit): Promise<DocumentForm & { 
   return { ...form, visit };
 }
 
-async function readDocuments({ request, house, landlord, actor }: Visit): Promise<DocumentForm> {
+async function readDocuments(visit: Visit): Promise<DocumentForm> {
+  const { request, house, landlord } = visit;
   // Counted before anything is opened: to look through a PDF is work.
-  if (actor.kind === 'resident') await countTry(house, 'documentsOfOwner', ownerOfIdentity(actor.identityId));
+  const bringer = bringerIn(visit);
+  if (bringer) await countTry(house, 'documentsOfOwner', bringer);
   const { fields, documents } = await readFormWithDocuments(request, {
     storage: house.files,
     scan: house.scan,
@@ -47,6 +49,13 @@ async function readDocuments({ request, house, landlord, actor }: Visit): Promis
   });
   const key = fields.get('draft') ?? '';
   return { fields, documents, draftId: isId(key) ? key : newId(), hasKey: isId(key) };
+}
+
+/** Also who comes with a session that has run out: it may be sent again and again. */
+function bringerIn({ actor, endedSession }: Visit): string | null {
+  if (actor.kind === 'resident') return ownerOfIdentity(actor.identityId);
+  if (actor.kind === 'staff' || !endedSession) return null;
+  return `ended:${endedSession.accountId ?? endedSession.staffId}`;
 }
 
 /** The pages are found again by it, also where the form came without one. */

@@ -3,6 +3,7 @@ import { refuseFormForAnother } from '~/http/acting-refusals.server';
 import type { FormFields } from '~/http/body.server';
 import { requireResidentOrAttorney } from '~/http/guards.server';
 import { keepFormOfEndedSession } from '~/http/kept-form.server';
+import { countTry } from '~/http/limits.server';
 import { type ReceivedPhotos, readFormWithPhotos } from '~/http/upload.server';
 import type { Visit } from '~/http/visit.server';
 import { isId, newId } from '~/lib/ids';
@@ -24,6 +25,7 @@ export type PhotoForm = {
  */
 export async function readResidentsForm(visit: Visit, returnTo?: (form: PhotoForm) => string): Promise<PhotoForm> {
   if (!visit.endedSession) requireResidentOrAttorney(visit);
+  await countOfEndedSession(visit);
   const { fields, photos } = await readFormWithPhotos(visit.request, visit.house.files);
   const key = fields.get('draft') ?? visit.url.searchParams.get('draft') ?? '';
   const form = { fields, photos, draftId: isId(key) ? key : newId(), hasKey: isId(key) };
@@ -33,6 +35,12 @@ export async function readResidentsForm(visit: Visit, returnTo?: (form: PhotoFor
   await keepFormOfEndedSession(visit, { fields, returnTo: returnTo?.(form) });
   requireResidentOrAttorney(visit);
   return form;
+}
+
+/** Before a picture is looked at: with a session that has run out the same form may be sent again and again. */
+async function countOfEndedSession({ house, actor, endedSession }: Visit): Promise<void> {
+  if (actor.kind !== 'anonymous' || !endedSession) return;
+  await countTry(house, 'photosOfOwner', `ended:${endedSession.accountId ?? endedSession.staffId}`);
 }
 
 async function keepPhotosOfEndedSession(
