@@ -26,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return seeOther(location, [tripOver, ...cookies]);
 }
 
-function onwards({ house, request }: Visit, end: Exclude<TripEnd, { as: 'confirming' }>): [location: string, cookies: string[]] {
+function onwards(
+  { house, request }: Visit,
+  end: Exclude<TripEnd, { as: 'confirming' }>,
+): [location: string, cookies: string[]] {
   if (end.as === 'failed') {
     const outcome = outcomeOf(end.reason);
     return [end.isIdentifying ? paths.identify({ outcome }) : paths.register(outcome), []];
