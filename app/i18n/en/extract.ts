@@ -182,6 +182,7 @@ export const extract = {
       'appointment.served': 'You were served',
       'appointment.undo': 'A step of your visit was taken back',
       'appointment.no-show': 'You did not come',
+      'disturbance.letter-read': 'A letter to your household was opened at customer service',
       'authorization.read': 'A power of attorney was read',
       'authorization.document-opened': 'The paper of a power of attorney was opened',
       'authorization.drafted': 'A power of attorney was written down',

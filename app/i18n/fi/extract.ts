@@ -186,6 +186,7 @@ export const extract: Texts<typeof en> = {
       'appointment.served': 'Asiasi hoidettiin',
       'appointment.undo': 'Käyntisi merkintä peruttiin',
       'appointment.no-show': 'Et tullut',
+      'disturbance.letter-read': 'Taloudellesi osoitettu kirje avattiin asiakaspalvelussa',
       'authorization.read': 'Valtakirjaa katsottiin',
       'authorization.document-opened': 'Valtakirjan paperi avattiin',
       'authorization.drafted': 'Valtakirja kirjoitettiin',

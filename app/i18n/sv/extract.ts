@@ -184,6 +184,7 @@ export const extract: Texts<typeof en> = {
       'appointment.served': 'Du fick betjäning',
       'appointment.undo': 'En anteckning om ditt besök togs tillbaka',
       'appointment.no-show': 'Du kom inte',
+      'disturbance.letter-read': 'Ett brev till ditt hushåll öppnades hos kundtjänsten',
       'authorization.read': 'En fullmakt lästes',
       'authorization.document-opened': 'Fullmaktens papper öppnades',
       'authorization.drafted': 'En fullmakt skrevs ner',
