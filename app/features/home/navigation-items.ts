@@ -44,7 +44,7 @@ export function navigationItems(
     viewer.serves && { href: paths.adminAppointments(), label: nav.appointments },
     viewer.serves && { href: paths.adminRequests(), label: nav.requests },
     viewer.serves && { href: paths.adminAuthorizations(), label: t.authorizationDesk.title },
-    viewer.hears && { href: paths.adminDisturbances(), label: nav.disturbances },
+    viewer.hears && { href: paths.adminDisturbances(), label: t.disturbanceDesk.title },
     viewer.administers && { href: paths.adminRegister(), label: nav.register },
     viewer.administers && { href: paths.adminStaff(), label: t.staff.list.title },
     { href: paths.me(), label: t.staff.me.nav },

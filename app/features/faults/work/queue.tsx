@@ -104,20 +104,22 @@ export default function Queue() {
       )}
       <Pager page={filter.page} pages={queue.pages} hrefFor={(page) => addressOf({ ...filter, page })} />
       {found > MOST_COUNTED && <Notice>{t.tooMany}</Notice>}
-      <div className="queue-bar">
-        <ActionBar>
-          <form method="post" action={queue.here}>
-            <Button name="intent" value="take-next" variant={queue.callNext ? 'secondary' : 'primary'}>
-              {t.takeNext}
-            </Button>
-          </form>
-          {queue.callNext && (
-            <ButtonLink href={telephoneHref(queue.callNext.phone)} variant="primary">
-              {t.callAbout(queue.callNext.address)}
-            </ButtonLink>
-          )}
-        </ActionBar>
-      </div>
+      {queue.open > 0 && (
+        <div className="queue-bar">
+          <ActionBar>
+            <form method="post" action={queue.here}>
+              <Button name="intent" value="take-next" variant={queue.callNext ? 'secondary' : 'primary'}>
+                {t.takeNext}
+              </Button>
+            </form>
+            {queue.callNext && (
+              <ButtonLink href={telephoneHref(queue.callNext.phone)} variant="primary">
+                {t.callAbout(queue.callNext.address)}
+              </ButtonLink>
+            )}
+          </ActionBar>
+        </div>
+      )}
     </Page>
   );
 }
