@@ -115,6 +115,31 @@ test('a reset ends every session, and its link works once', async () => {
   ).rejects.toThrow('linkEnded');
 });
 
+test('the old password opens nothing when a new one is chosen while it is looked at', async () => {
+  const house = await withNeighbourhood();
+  await resetTo(house, PASSWORD);
+  const token = await resetOrdered(house, 'aava@example.com');
+  const { verifyPassword } = house.passwords;
+  house.passwords = {
+    ...house.passwords,
+    async verifyPassword(...asked) {
+      const isRight = await verifyPassword(...asked);
+      house.passwords.verifyPassword = verifyPassword;
+      const now = house.clock.now();
+      await resetPassword(house, { token, password: 'Uusi9!x', landlordId: LANDLORD_ID, now, requestId: 'r' });
+      return isRight;
+    },
+  };
+
+  await expect(signedIn(house, 'aava@example.com')).rejects.toThrow('wrongCredentials');
+  expect(await sessionsOf(house, 'account-aava')).toBe(0);
+});
+
+async function resetTo(house: TestHouse, password: string): Promise<void> {
+  const token = await resetOrdered(house, 'aava@example.com');
+  await resetPassword(house, { token, password, landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'r' });
+}
+
 test('a reset for an unknown address sends nothing', async () => {
   const house = await withNeighbourhood();
   await orderReset(house, { email: 'kuka@example.com', landlordId: LANDLORD_ID, now: house.clock.now() });

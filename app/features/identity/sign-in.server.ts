@@ -27,10 +27,15 @@ export type SignedIn =
   | { token: string; as: 'staff'; needsCode: boolean; worksInField: boolean };
 
 /** One answer for a wrong password, an unknown address and an account that is not usable, after the same work. */
-export async function signIn(
+export async function signIn(house: House, credentials: Credentials): Promise<SignedIn> {
+  // Another password was chosen while this one was looked at: it is asked again, of what holds now.
+  return (await trySignIn(house, credentials)) ?? signIn(house, credentials);
+}
+
+async function trySignIn(
   house: House,
   { email, password, device, landlordId, now, requestId, previousHash }: Credentials,
-): Promise<SignedIn> {
+): Promise<SignedIn | null> {
   const key = emailKey(email);
   const [account] = await house.store.read
     .select({ id: accounts.id, hash: accounts.passwordHash, identityId: accounts.identityId })
@@ -46,10 +51,14 @@ export async function signIn(
   if (!isRight) throw new Refused('identity.wrongCredentials');
   if (account) {
     const fresh = house.passwords.needsRehash(account.hash) ? await house.passwords.hashPassword(password) : null;
-    const { token, step } = await house.store.write(async (tx) => {
+    const opened = await house.store.write(async (tx) => {
+      const isSame = and(
+        eq(accounts.id, account.id),
+        eq(accounts.activeKey, key),
+        eq(accounts.passwordHash, account.hash),
+      );
+      if ((await tx.$count(accounts, isSame)) === 0) return null;
       if (previousHash) await closeSession(tx, previousHash);
-      // Unless a new password was chosen meanwhile.
-      const isSame = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.hash));
       if (fresh) await tx.update(accounts).set({ passwordHash: fresh }).where(isSame);
       const session = await openSession(tx, { accountId: account.id, landlordId, device, now });
       await recordAudit(tx, {
@@ -63,11 +72,13 @@ export async function signIn(
       });
       return session;
     });
-    return { token, as: 'resident', mustIdentify: step === 'identify' };
+    return opened && { token: opened.token, as: 'resident', mustIdentify: opened.step === 'identify' };
   }
   const needsCode = await hasSecondFactor(house.store.read, member!);
   if (!needsCode && secondFactorIsRequired(member!.duties)) throw new Refused('identity.secondFactorMissing');
   const token = await house.store.write(async (tx) => {
+    const isSame = and(eq(staff.id, member!.id), eq(staff.active, true), eq(staff.passwordHash, member!.passwordHash!));
+    if ((await tx.$count(staff, isSame)) === 0) return null;
     if (previousHash) await closeSession(tx, previousHash);
     const session = await openSession(tx, {
       staffId: member!.id,
@@ -85,6 +96,7 @@ export async function signIn(
     });
     return session.token;
   });
+  if (token === null) return null;
   return { token, as: 'staff', needsCode, worksInField: worksInField(member!.duties) };
 }
 
