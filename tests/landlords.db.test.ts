@@ -1,12 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { giveOfficeCode } from '~/features/identity/office/give-code.server';
+import { newId } from '~/lib/ids';
 import { registerImports } from '~db/schema';
 import { bookAt, WEDNESDAY } from './support/appointments';
+import { submitted, withPaper } from './support/authorizations';
 import { reported } from './support/disturbances';
 import { allRoutes } from './support/front-door';
 import { LANDLORD_ID, type TestHouse, testHouse } from './support/house';
 import { cookieOf, residentActor, settleNeighbourhood, staffActor } from './support/neighbourhood';
 import { type Answer, ask, send } from './support/pages';
+import { photo } from './support/pictures';
 import { capeCookie, NIEMIKOTI, settleSecondLandlord } from './support/second-landlord';
 import { reportedFault } from './support/work-orders';
 
@@ -96,6 +99,32 @@ test('a person who rents from both sees at each address the home there, and no r
   const overview = await askAt(house, { path: '/my', file: 'features/my/overview.tsx', params: {}, as });
   expect(JSON.stringify(overview.body)).toContain('Niementie 8 A 1');
 });
+
+test('photos of the register extract open where it is asked for, and papers at the landlord’s they were handed to', async () => {
+  const { house } = await bothAtWork();
+  const authorization = await submitted(house, { from: 'bo', to: 'aava' });
+  const paper = await withPaper(house, authorization, 'identity:identity-bo');
+  const { file: loose } = await uploadedPhoto(house);
+  const as = { cookie: await capeCookie(house, { account: 'account-bo' }) };
+  const { body } = await askAt(house, { path: '/my/data', file: 'features/my/data.tsx', params: {}, as });
+
+  const addresses = body.extract.files.map(({ photo }: { photo: string }) => photo);
+  expect(addresses).toContain(`${NIEMIKOTI}/my/data/photos/${loose}`);
+  expect(addresses).toContain(`http://localhost:3000/files/${paper}`);
+  expect(JSON.stringify(body.extract.authorizations)).toContain(`http://localhost:3000/files/${paper}`);
+});
+
+async function uploadedPhoto(house: TestHouse): Promise<{ file: string }> {
+  const photos = [await photo({ width: 60, height: 40 }).jpeg().toBuffer()];
+  const answer = await send(house, {
+    page: 'files/upload',
+    path: '/files',
+    as: 'bo',
+    fields: { draft: newId() },
+    photos,
+  });
+  return { file: JSON.parse(answer.body).id };
+}
 
 test('everybody’s pages speak of the landlord whose address it is', async () => {
   const { house } = await bothAtWork();

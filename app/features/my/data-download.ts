@@ -26,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
       requestId,
     }),
   );
-  const held = await gatherExtract(house, { identityId: actor.identityId, locale, code });
+  const { origin } = landlord;
+  const held = await gatherExtract(house, { identityId: actor.identityId, locale, origin, code });
   const about = { madeAt: now, portal: landlord.origin, landlord: landlord.settings.name, identityCode: code };
   return new Response(JSON.stringify({ about, ...held }, null, 2), {
     headers: {

@@ -17,9 +17,14 @@ export const meta = titled((t) => t.extract.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireResident(visit);
-  const { house, actor, session, locale, now } = visit;
+  const { house, actor, session, locale, landlord, now } = visit;
   return {
-    extract: await gatherExtract(house, { identityId: actor.identityId, locale, code: 'masked' }),
+    extract: await gatherExtract(house, {
+      identityId: actor.identityId,
+      locale,
+      origin: landlord.origin,
+      code: 'masked',
+    }),
     code: hasJustSignedIn(session, now) ? ('whole' as const) : ('masked' as const),
   };
 }

@@ -9,7 +9,8 @@ import { writeMessage } from './answer.server';
 import { askPerson } from './desk/handle.server';
 
 async function extractOf(house: TestHouse, name: PersonName) {
-  const extract = await gatherExtract(house, { identityId: `identity-${name}`, locale: 'en', code: 'masked' });
+  const { origin } = house.config;
+  const extract = await gatherExtract(house, { identityId: `identity-${name}`, locale: 'en', origin, code: 'masked' });
   return extract.requests;
 }
 
@@ -60,4 +61,16 @@ test('PR-1: of a request made for another the attorney has their own words, and 
   expect(rows).toMatchObject([{ number: 'P-1001', events: [{ words: 'Aavan paikka 12' }] }]);
   expect(JSON.stringify(rows)).not.toMatch(/piha|Vain teille/);
   expect(JSON.stringify(await extractOf(house, 'aava'))).toMatch(/Aavan paikka 12.*Mikä piha.*Vain teille/);
+});
+
+test('PR-1: what somebody has written in the request of another party of the lease stands in their own extract', async () => {
+  const house = await testHouse();
+  await settleNeighbourhood(house);
+  await boSignsToo(house);
+  const { id } = await filedRequest(house, { act: 'renovation-permit', leaseId: 'lease-a1', message: 'Uusi liesi' });
+  await writeMessage(house, { ...(await answering(house, { by: 'bo', id })), message: 'Mitat liitteenä.' });
+
+  const rows = await extractOf(house, 'bo');
+  expect(rows).toMatchObject([{ number: 'P-1001', name: null, events: [{ words: 'Mitat liitteenä.' }] }]);
+  expect(JSON.stringify(rows)).not.toMatch(/liesi|Aava/);
 });

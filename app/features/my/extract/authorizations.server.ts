@@ -6,9 +6,8 @@ import { powersOf } from '~/features/authorizations/standing.server';
 import { powerIn } from '~/features/authorizations/words';
 import { textsFor } from '~/i18n';
 import { showTypedCode } from '~/lib/typed-code';
-import { paths } from '~/paths';
 import { authorizationEvents, authorizations } from '~db/schema';
-import { landlordNamer, type Person } from './person.server';
+import { landlordNamer, type Person, paperAddress } from './person.server';
 import type { ExtractRow } from './row';
 
 type Authorization = typeof authorizations.$inferSelect;
@@ -70,10 +69,11 @@ async function pagesAndEvents({ db, house, locale }: Person, row: Authorization)
     .from(authorizationEvents)
     .where(eq(authorizationEvents.authorizationId, row.id))
     .orderBy(asc(authorizationEvents.at));
+  const documents = await documentsOf(db, row.id);
   const actions: Readonly<Record<string, string>> = textsFor(locale).extract.codes.action;
   return {
     powers: powers.map((power) => powerIn(words, power)),
-    photos: (await documentsOf(db, row.id)).map(({ id }) => house.config.origin + paths.file(id)),
+    photos: await Promise.all(documents.map(({ id: fileId }) => paperAddress(house, { ...row, fileId }))),
     events: events
       .filter(({ kind }) => !DESK_ONLY.includes(kind as AuthorizationEvent['kind']))
       .map(({ at, kind, data }) => ({

@@ -48,7 +48,8 @@ export async function disturbancesOf(person: Person): Promise<ExtractRow[]> {
   return rows;
 }
 
-async function entriesOf({ db, house, locale }: Person, { id }: Report): Promise<ExtractRow[]> {
+async function entriesOf(person: Person, { id }: Report): Promise<ExtractRow[]> {
+  const { db, locale } = person;
   const { kinds } = textsFor(locale).disturbances;
   const entries = await db
     .select()
@@ -66,7 +67,7 @@ async function entriesOf({ db, house, locale }: Person, { id }: Report): Promise
     endsAt: entry.endedAt,
     words: entry.description,
     answers: answersIn(entry),
-    photos: (photos.get(entry.id) ?? []).map((photo) => photoAddress(house, photo.id)),
+    photos: (photos.get(entry.id) ?? []).map((photo) => photoAddress(person, photo.id)),
   }));
 }
 

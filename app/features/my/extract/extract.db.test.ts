@@ -29,7 +29,7 @@ async function neighbourhood(): Promise<TestHouse> {
 }
 
 function extractOf(house: TestHouse, name: PersonName, locale: Locale = 'en'): Promise<Extract> {
-  return gatherExtract(house, { identityId: `identity-${name}`, locale, code: 'masked' });
+  return gatherExtract(house, { identityId: `identity-${name}`, locale, origin: house.config.origin, code: 'masked' });
 }
 
 const fault = {

@@ -100,7 +100,7 @@ async function wholeFault(
     doneAt: fault.doneAt,
     closedAt: fault.closedAt,
     events: await eventsOf(person, fault.id),
-    photos: photos.map(({ id }) => photoAddress(person.house, id)),
+    photos: photos.map(({ id }) => photoAddress(person, id)),
   };
 }
 

@@ -14,6 +14,8 @@ import { doorOpeningsOf, draftsOf, filesOf, lettersOf, traceOf } from './traces.
 type Asking = {
   identityId: string;
   locale: Locale;
+  /** Where it is asked for: there the person is signed in, so that photos open. */
+  origin: string;
   /** Whole only in the file, and only for who has just signed in. */
   code: 'masked' | 'whole';
 };
@@ -22,8 +24,8 @@ type Asking = {
  * PR-1: everything held about the person, in all landlords' matters, whether or not they rent a home today. About
  * others it says nothing: not who else lives in the home, not who else reported or joined, not what they wrote.
  */
-export async function gatherExtract(house: House, { identityId, locale, code }: Asking): Promise<Extract> {
-  const person = await readPerson(house, { identityId, locale, code });
+export async function gatherExtract(house: House, asking: Asking): Promise<Extract> {
+  const person = await readPerson(house, asking);
   return {
     identity: identityOf(person),
     accounts: accountsOf(person),

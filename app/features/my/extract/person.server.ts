@@ -4,14 +4,15 @@ import { isOwnRow } from '~/features/tenancy/own-rows.server';
 import type { House } from '~/house.server';
 import { found } from '~/http/errors.server';
 import type { Locale } from '~/i18n/locale';
+import { paths } from '~/paths';
 import { accounts, identities, residents } from '~db/schema';
 
 export type Person = Awaited<ReturnType<typeof readPerson>>;
 
-type Asking = { identityId: string; locale: Locale; code: 'masked' | 'whole' };
+type Asking = { identityId: string; locale: Locale; origin: string; code: 'masked' | 'whole' };
 
 /** By what the rows of the other tables are found: the identity, its accounts, its persons in the registers. */
-export async function readPerson(house: House, { identityId, locale, code }: Asking) {
+export async function readPerson(house: House, { identityId, locale, origin, code }: Asking) {
   const db = house.store.read;
   const [row] = await db.select().from(identities).where(eq(identities.id, identityId));
   const identity = found(row);
@@ -21,6 +22,7 @@ export async function readPerson(house: House, { identityId, locale, code }: Ask
     house,
     db,
     locale,
+    origin,
     identityId,
     identity: known,
     identityCode: whole === null || code === 'whole' ? whole : maskIdentityCode(whole),
@@ -40,4 +42,10 @@ export async function landlordNamer(
     if (landlord) names.set(landlord.id, landlord.settings.name);
   }
   return (id) => (id === null ? null : (names.get(id) ?? null));
+}
+
+/** PA-6: a signed paper opens at the address of the landlord it was handed to. */
+export async function paperAddress(house: House, { landlordId, fileId }: { landlordId: string; fileId: string }) {
+  const landlord = await house.landlords.byId(landlordId);
+  return (landlord?.origin ?? house.config.origin) + paths.file(fileId);
 }

@@ -1,15 +1,15 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { DESK_ONLY } from '~/features/requests/events';
 import { eventsOf } from '~/features/requests/queries.server';
 import { numberOf } from '~/features/requests/rules';
 import { textsFor } from '~/i18n';
-import { requestConsents, serviceRequests } from '~db/schema';
+import { requestConsents, requestEvents, serviceRequests } from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
 type Request = typeof serviceRequests.$inferSelect;
 
-/** Made for the person or by their hand; and of others' requests what they were asked to consent to, and answered. */
+/** Made for the person or by their hand; of others' what they were asked to consent to, answered and wrote themselves. */
 export async function requestsOf(person: Person): Promise<ExtractRow[]> {
   const { db, house, identityId, residents } = person;
   const residentIds = residents.map(({ id }) => id);
@@ -29,9 +29,11 @@ export async function requestsOf(person: Person): Promise<ExtractRow[]> {
     .innerJoin(serviceRequests, eq(serviceRequests.id, requestConsents.requestId))
     .where(inArray(requestConsents.residentId, residentIds));
   const own = new Map([...forThem, ...byThem].map((request) => [request.id, request]));
+  const wrote = (await wroteIn(person)).filter(({ request }) => !own.has(request.id));
+  const others = [...new Map([...wrote, ...asked].map((other) => [other.request.id, other])).values()];
   const nameOf = await landlordNamer(
     house,
-    [...own.values(), ...asked.map(({ request }) => request)].map(({ landlordId }) => landlordId),
+    [...own.values(), ...others.map(({ request }) => request)].map(({ landlordId }) => landlordId),
   );
   const rows: ExtractRow[] = [];
   for (const request of own.values()) {
@@ -41,14 +43,33 @@ export async function requestsOf(person: Person): Promise<ExtractRow[]> {
       events: await saidIn(person, request),
     });
   }
-  const consents = asked.map(({ request, answer, answeredAt }) => ({
-    ...factsOf(person, request),
-    landlord: nameOf(request.landlordId),
-    name: null,
-    answer,
-    savedAt: answeredAt,
-  }));
-  return [...rows, ...consents];
+  for (const { request, answer, answeredAt } of others) {
+    rows.push({
+      ...factsOf(person, request),
+      landlord: nameOf(request.landlordId),
+      name: null,
+      answer,
+      savedAt: answeredAt,
+      events: await saidBy(person, request),
+    });
+  }
+  return rows;
+}
+
+type Others = { request: Request; answer: 'yes' | 'no' | null; answeredAt: Date | null };
+
+/** Asked for their consent or not: who has signed the same lease writes in it too. */
+async function wroteIn({ db, identityId }: Person): Promise<Others[]> {
+  const rows = await db
+    .select({ request: serviceRequests })
+    .from(requestEvents)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, requestEvents.requestId))
+    .where(and(eq(requestEvents.actorId, identityId), eq(requestEvents.actorKind, 'resident')));
+  return rows.map(({ request }) => ({ request, answer: null, answeredAt: null }));
+}
+
+async function saidBy(person: Person, request: Request): Promise<ExtractRow[]> {
+  return shown(person, await eventsBy(person, request));
 }
 
 function factsOf({ locale }: Person, request: Request): ExtractRow {
@@ -66,16 +87,25 @@ function factsOf({ locale }: Person, request: Request): ExtractRow {
 }
 
 /**
- * Of the staff neither who it was nor who of them held it. Of what somebody made for another as their attorney, their own
- * words alone: what the principal and the desk say to each other is the principal's, whether or not the power holds.
+ * Of what somebody made for another as their attorney, their own words alone: what the principal and the desk say to
+ * each other is the principal's, whether or not the power holds.
  */
-async function saidIn(person: Person, { id, authorizationId, principalResidentId }: Request): Promise<ExtractRow[]> {
-  const { db, locale, identityId, residents } = person;
+async function saidIn(person: Person, request: Request): Promise<ExtractRow[]> {
+  const isFor = person.residents.some(({ id }) => id === request.principalResidentId);
+  if (request.authorizationId !== null && !isFor) return saidBy(person, request);
+  return shown(person, await eventsOf(person.db, request.id));
+}
+
+type Events = Awaited<ReturnType<typeof eventsOf>>;
+
+async function eventsBy({ db, identityId }: Person, { id }: Request): Promise<Events> {
+  return (await eventsOf(db, id)).filter(({ actorId }) => actorId === identityId);
+}
+
+/** Of the staff neither who it was nor who of them held it. */
+function shown({ locale }: Person, events: Events): ExtractRow[] {
   const words = textsFor(locale).requests.one.events;
-  const isForAnother = authorizationId !== null && residents.every((resident) => resident.id !== principalResidentId);
-  const events = await eventsOf(db, id);
   return events
     .filter(({ event }) => !(DESK_ONLY as readonly string[]).includes(event.kind))
-    .filter(({ actorId }) => !isForAnother || actorId === identityId)
     .map(({ at, event }) => ({ at, what: words[event.kind], words: 'text' in event.data ? event.data.text : null }));
 }

@@ -1,10 +1,10 @@
 import { desc, eq, inArray, or } from 'drizzle-orm';
 import { ownerOfIdentity } from '~/features/files/owner.server';
-import type { House } from '~/house.server';
 import { paths } from '~/paths';
 import {
   auditEntries,
   authorizationDocuments,
+  authorizations,
   doorOpenings,
   faultDrafts,
   files,
@@ -13,11 +13,11 @@ import {
   safetyNotices,
   staff,
 } from '~db/schema';
-import { landlordNamer, type Person } from './person.server';
+import { landlordNamer, type Person, paperAddress } from './person.server';
 import type { ExtractRow } from './row';
 
-export function photoAddress(house: House, fileId: string): string {
-  return house.config.origin + paths.myDataPhoto(fileId);
+export function photoAddress({ origin }: Pick<Person, 'origin'>, fileId: string): string {
+  return origin + paths.myDataPhoto(fileId);
 }
 
 export async function draftsOf({ db, identityId }: Person): Promise<ExtractRow[]> {
@@ -34,15 +34,22 @@ export async function draftsOf({ db, identityId }: Person): Promise<ExtractRow[]
   }));
 }
 
-export async function filesOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
+export async function filesOf(person: Person): Promise<ExtractRow[]> {
+  const { house, db, identityId } = person;
   const rows = await db
-    .select({ file: files, paperOf: authorizationDocuments.authorizationId })
+    .select({ file: files, paperFor: authorizations.landlordId })
     .from(files)
     .leftJoin(authorizationDocuments, eq(authorizationDocuments.fileId, files.id))
+    .leftJoin(authorizations, eq(authorizations.id, authorizationDocuments.authorizationId))
     .where(eq(files.owner, ownerOfIdentity(identityId)))
     .orderBy(desc(files.createdAt));
-  return rows.map(({ file: { id, createdAt, contentType, size, width, height, attachedAt }, paperOf }) => ({
-    photo: paperOf ? house.config.origin + paths.file(id) : photoAddress(house, id),
+  const addresses = await Promise.all(
+    rows.map(({ file: { id: fileId }, paperFor: landlordId }) =>
+      landlordId ? paperAddress(house, { landlordId, fileId }) : photoAddress(person, fileId),
+    ),
+  );
+  return rows.map(({ file: { createdAt, contentType, size, width, height, attachedAt } }, place) => ({
+    photo: addresses[place] ?? null,
     savedAt: createdAt,
     fileType: contentType,
     bytes: size,
