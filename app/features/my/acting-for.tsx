@@ -3,9 +3,8 @@ import { isAct } from '~/features/requests/form';
 import { RequestCard } from '~/features/requests/request-card';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { Cards } from '~/ui/card';
+import { Cards, CaseCard } from '~/ui/card';
 import { Page, Section } from '~/ui/page';
-import { Tiles } from '~/ui/tiles';
 import type { ActingOverview } from './acting-for.server';
 
 /** PA-5: what can be done for the principal, and what of it is going on. */
@@ -30,7 +29,11 @@ export function ActingFor({ name, address, powers, faults, requests }: ActingOve
         <p className="quiet">{words.nothing}</p>
       )}
       <Section title={words.may}>
-        <Tiles items={tilesOf(powers, t)} />
+        <Cards>
+          {linksOf(powers, t).map(({ href, label }) => (
+            <CaseCard key={href} href={href} title={label} level={3} />
+          ))}
+        </Cards>
         {powers.includes('transfer-tenancy') && (
           <p>{`${t.authorizations.powers['transfer-tenancy']}. ${words.atDesk}`}</p>
         )}
@@ -40,7 +43,7 @@ export function ActingFor({ name, address, powers, faults, requests }: ActingOve
   );
 }
 
-function tilesOf(powers: ActingOverview['powers'], t: ReturnType<typeof useTexts>) {
+function linksOf(powers: ActingOverview['powers'], t: ReturnType<typeof useTexts>) {
   const words = t.acting.overview;
   const acts = powers.filter((power) => isAct(power));
   return [
