@@ -59,8 +59,8 @@ export async function countTry(house: House, name: LimitName, subject: string): 
 
 /** The same without the answer: 0 when the try is allowed, else seconds until the next one is. */
 export async function secondsToWait(house: House, name: LimitName, subject: string): Promise<number> {
-  const { max, within } = limits[name];
-  const allowed = name.endsWith('OfNetwork') ? max * house.config.networkAllowance : max;
+  const { within } = limits[name];
+  const allowed = allowedOf(house, name);
   const key = keyOf(house, name, subject);
   const { count, windowEndsAt } = await countOne(house, { key, allowed, within });
   if (count <= allowed) return 0;
@@ -69,11 +69,37 @@ export async function secondsToWait(house: House, name: LimitName, subject: stri
 
 /** Counted against one after the other until one is used up: a try that isn't made takes nothing from the next. */
 export async function secondsToWaitForAll(house: House, allowances: readonly Allowance[]): Promise<number> {
+  const known = await waitOfUsedUp(house, allowances);
+  if (known > 0) return known;
   for (const [name, subject] of allowances) {
     const wait = await secondsToWait(house, name, subject);
     if (wait > 0) return wait;
   }
   return 0;
+}
+
+/**
+ * What is used up already is only read: whoever goes on and on, with another address each time, say, would otherwise
+ * have every try written to disk, and everybody else would wait for that.
+ */
+async function waitOfUsedUp(house: House, allowances: readonly Allowance[]): Promise<number> {
+  const now = house.clock.now().getTime();
+  const allowed = new Map(
+    allowances.map(([name, subject]) => [keyOf(house, name, subject), allowedOf(house, name)] as const),
+  );
+  const rows = await house.store.read
+    .select()
+    .from(tries)
+    .where(inArray(tries.key, [...allowed.keys()]));
+  const waits = rows
+    .filter(({ key, count }) => count > (allowed.get(key) ?? 0))
+    .map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now) / 1000));
+  return Math.max(0, ...waits);
+}
+
+function allowedOf(house: House, name: LimitName): number {
+  const { max } = limits[name];
+  return name.endsWith('OfNetwork') ? max * house.config.networkAllowance : max;
 }
 
 /** A try that turned out right was no guess: it is given back. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { limits, secondsToWait } from '~/http/limits.server';
 import { hashToken } from '~/lib/ids';
-import { accounts, accountTokens } from '~db/schema';
+import { accounts, accountTokens, tries } from '~db/schema';
 import { type TestHouse, testHouse } from '~tests/support/house';
 import { emailOf, settleNeighbourhood } from '~tests/support/neighbourhood';
 import { action as signIn } from './login';
@@ -27,6 +27,17 @@ test('a stranger of the same network neither', async () => {
 
   expect(await tried(house, { password: PASSWORD, network: HOME })).toBe(429);
   expect(await tried(house, { password: PASSWORD, network: HOME, cookie: own })).toBe(303);
+});
+
+test('a network that has used up its tries is turned away without a trace of each address', async () => {
+  const house = await withAava();
+  const max = limits.signInOfNetwork.max;
+  const guess = (n: number) =>
+    tried(house, { email: `kuka-${n}@example.com`, password: 'Arvaus1!', network: 'stranger' });
+  await Promise.all(Array.from({ length: max + 1 }, (_, n) => guess(n)));
+  const before = await house.store.read.$count(tries);
+  expect(await guess(1_000)).toBe(429);
+  expect(await house.store.read.$count(tries)).toBe(before);
 });
 
 test('one network alone leaves the owner room on a new browser elsewhere', async () => {
