@@ -49,6 +49,7 @@ const withoutPage = [
   '/files',
   '/files/:id',
   '/files/:id/thumbnail',
+  '/my/acting',
   '/my/authorizations/:id/form.pdf',
   '/my/data/download',
   '/my/data/photos/:id',

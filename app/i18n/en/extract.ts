@@ -60,6 +60,7 @@ export const extract = {
     description: 'What is wrong',
     details: 'Details',
     device: 'Device',
+    actsFor: 'You act for',
     documentKind: 'Document',
     doneAt: 'Repaired',
     duties: 'Duty',

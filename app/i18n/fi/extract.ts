@@ -64,6 +64,7 @@ export const extract: Texts<typeof en> = {
     description: 'Mikä on vialla',
     details: 'Tarkemmin',
     device: 'Laite',
+    actsFor: 'Kenen puolesta asioit',
     documentKind: 'Asiakirja',
     doneAt: 'Korjattu',
     duties: 'Tehtävä',

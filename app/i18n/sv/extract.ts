@@ -62,6 +62,7 @@ export const extract: Texts<typeof en> = {
     description: 'Vad felet är',
     details: 'Närmare',
     device: 'Enhet',
+    actsFor: 'Vem du uträttar ärenden för',
     documentKind: 'Handling',
     doneAt: 'Reparerad',
     duties: 'Uppgift',

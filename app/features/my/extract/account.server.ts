@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { openKeptForm } from '~/http/kept-form.server';
-import { accountTokens, identifications, keptForms, sessions, staff } from '~db/schema';
+import { accountTokens, authorizations, identifications, keptForms, sessions, staff } from '~db/schema';
 import { landlordNamer, type Person } from './person.server';
 import type { ExtractRow } from './row';
 
@@ -56,8 +56,11 @@ export async function sessionsOf({ db, accounts }: Person): Promise<ExtractRow[]
       signedInAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       endsAt: sessions.expiresAt,
+      /** For whom they act in it, if for somebody. */
+      actsFor: authorizations.principalName,
     })
     .from(sessions)
+    .leftJoin(authorizations, eq(authorizations.id, sessions.actingOn))
     .where(inArray(sessions.accountId, idsOf(accounts)))
     .orderBy(desc(sessions.createdAt));
 }
