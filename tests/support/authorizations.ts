@@ -89,7 +89,8 @@ type Approved = Given & { powers?: Power[]; isAttorneyConfirmed?: boolean };
 
 export async function approved(house: TestHouse, { powers, isAttorneyConfirmed = false, ...given }: Approved = {}) {
   const id = await submitted(house, given);
-  await approve(house, atDesk(house, id), { powers: powers ?? null, validUntil: null, isAttorneyConfirmed });
+  const seen = { isAttorneyConfirmed, isDeathConfirmed: true };
+  await approve(house, atDesk(house, id), { powers: powers ?? null, validUntil: null, ...seen });
   return id;
 }
 

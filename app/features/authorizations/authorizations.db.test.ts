@@ -30,7 +30,7 @@ async function houseWithPeople(): Promise<TestHouse> {
   return house;
 }
 
-const all = { powers: null, validUntil: null, isAttorneyConfirmed: false };
+const all = { powers: null, validUntil: null, isAttorneyConfirmed: false, isDeathConfirmed: false };
 
 function doing(house: TestHouse) {
   return { landlordId: LANDLORD_ID, now: house.clock.now(), requestId: 'test' };
@@ -171,13 +171,22 @@ test('an estate speaks on after the death, and no longer than the lease', async 
   const house = await houseWithPeople();
   const id = await submitted(house, { kind: 'estate', estateParties: 'Bo Provström\nOlli Esimerkki' });
   await matchPrincipal(house, atDesk(house, id), { residentId: 'resident-aava' });
-  await approve(house, atDesk(house, id), all);
+  await expect(approve(house, atDesk(house, id), all)).rejects.toThrow('deathUnknown');
   await house.store.write(async (tx) => {
     await tx.update(residents).set({ deceasedOn: '2026-11-20' }).where(eq(residents.id, 'resident-aava'));
   });
+  await approve(house, atDesk(house, id), all);
   expect(await held(house, 'bo')).toEqual([id]);
   await house.store.write((tx) => tx.update(leases).set({ endsOn: '2026-11-22' }).where(eq(leases.id, 'lease-a1')));
   expect(await held(house, 'bo')).toEqual([]);
+});
+
+test('of a death that the register does not know an officer has seen proof', async () => {
+  const house = await houseWithPeople();
+  const id = await submitted(house, { kind: 'estate', estateParties: 'Bo Provström\nOlli Esimerkki' });
+  await matchPrincipal(house, atDesk(house, id), { residentId: 'resident-aava' });
+  await approve(house, atDesk(house, id), { ...all, isDeathConfirmed: true });
+  expect(await held(house, 'bo')).toEqual([id]);
 });
 
 test('what an attorney hands in says nothing of the principal until an officer has decided', async () => {

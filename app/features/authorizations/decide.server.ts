@@ -47,6 +47,8 @@ type Approval = {
   validUntil: string | null;
   /** The officer has seen that the account's name is not the paper's, and knows why. */
   isAttorneyConfirmed: boolean;
+  /** The officer has seen proof of a death that the register does not know. */
+  isDeathConfirmed: boolean;
 };
 
 /** PA-4: from here on it gives something, and no more than an officer has read out of it. */
@@ -56,6 +58,7 @@ export async function approve(house: House, desk: AtDesk, approval: Approval): P
     const validUntil = earlier(authorization.validUntil, approval.validUntil);
     const { validFrom } = authorization;
     refuseIf(refusalToApprove(authorization, { validFrom, validUntil, today }));
+    if (!approval.isDeathConfirmed) await refuseForTheLiving(tx, authorization);
     const granted = grantedBy(authorization, approval.powers);
     if (!granted) throw new Refused('authorizations.refused.nothingGranted', { field: 'acts' });
     const attorneyIdentityId = await attorneyOf(tx, hand, approval);
@@ -84,6 +87,17 @@ export async function approve(house: House, desk: AtDesk, approval: Approval): P
     await recordEvent(tx, { ...hand, authorization: approved, event, facts: { narrowed } });
     await tellBoth(tx, hand.house, { authorization: approved, what: 'approved', now });
   });
+}
+
+/** PA-1: an estate's paper lets somebody act whom the principal, were they alive, would never hear of. */
+async function refuseForTheLiving(tx: Tx, { kind, principalResidentId }: AuthorizationRow): Promise<void> {
+  if (kind !== 'estate' || principalResidentId === null) return;
+  const [principal] = await tx
+    .select({ deceasedOn: residents.deceasedOn })
+    .from(residents)
+    .where(eq(residents.id, principalResidentId));
+  if (principal?.deceasedOn) return;
+  throw new Refused('authorizations.refused.deathUnknown', { field: 'deathConfirmed' });
 }
 
 /** An officer shortens; longer than it was given nobody can make it. */

@@ -104,6 +104,7 @@ export const authorizationDesk = {
     approveUntil: 'Last day',
     approveUntilHint: 'You can shorten the time, not lengthen it.',
     attorneyConfirmed: 'I have checked that this account belongs to the attorney, though the names differ.',
+    deathConfirmed: 'I have seen proof of the death. The register does not know it yet.',
     ask: 'Ask for more',
     message: 'What is missing',
     messageHint: 'Who handed it in reads this. Tell an attorney nothing of the register.',

@@ -246,6 +246,7 @@ export const authorizations = {
     principalKnown: 'The one who gave it is known already: they were signed in.',
     nothingGranted: 'Tick what the power of attorney covers, or reject it.',
     attorneyDiffers: 'The account has another name than the paper. Tick that you have checked whose account it is.',
+    deathUnknown: 'The register does not know of a death. Tick that you have seen proof of it.',
     overAlready: 'This power of attorney is over already.',
     notInForce: 'The power of attorney is not in force.',
     usedUp: 'This has been done already: the power of attorney allowed it once.',

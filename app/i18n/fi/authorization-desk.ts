@@ -103,6 +103,7 @@ export const authorizationDesk: Texts<typeof en> = {
     approveUntil: 'Viimeinen päivä',
     approveUntilHint: 'Voit lyhentää aikaa, et pidentää sitä.',
     attorneyConfirmed: 'Olen tarkistanut, että tunnus on valtuutetun, vaikka nimet eroavat.',
+    deathConfirmed: 'Olen nähnyt todistuksen kuolemasta. Rekisterissä siitä ei ole vielä tietoa.',
     ask: 'Pyydä lisää',
     message: 'Mitä puuttuu',
     messageHint: 'Tämän lukee se, joka toimitti valtakirjan. Älä kerro valtuutetulle rekisterin tietoja.',

@@ -247,6 +247,7 @@ export const authorizations: Texts<typeof en> = {
     principalKnown: 'Valtuuttaja on jo tiedossa: hän antoi valtakirjan kirjautuneena.',
     nothingGranted: 'Merkitse, mitä valtakirja kattaa, tai hylkää se.',
     attorneyDiffers: 'Tunnuksen nimi on eri kuin paperissa. Merkitse, että olet tarkistanut, kenen tunnus on.',
+    deathUnknown: 'Rekisterissä ei ole tietoa kuolemasta. Merkitse, että olet nähnyt siitä todistuksen.',
     overAlready: 'Tämä valtakirja on jo päättynyt.',
     notInForce: 'Valtakirja ei ole voimassa.',
     usedUp: 'Tämä on jo hoidettu: valtakirja salli sen kerran.',

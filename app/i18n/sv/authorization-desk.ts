@@ -103,6 +103,7 @@ export const authorizationDesk: Texts<typeof en> = {
     approveUntil: 'Sista dagen',
     approveUntilHint: 'Du kan korta av tiden, inte förlänga den.',
     attorneyConfirmed: 'Jag har kontrollerat att kontot är fullmaktstagarens, fast namnen skiljer sig.',
+    deathConfirmed: 'Jag har sett ett intyg över dödsfallet. Registret känner inte till det ännu.',
     ask: 'Be om mer',
     message: 'Vad som saknas',
     messageHint: 'Den som lämnade in fullmakten läser det här. Berätta inget ur registret för en fullmaktstagare.',

@@ -249,6 +249,7 @@ export const authorizations: Texts<typeof en> = {
     principalKnown: 'Fullmaktsgivaren är redan känd: fullmakten gavs av den som var inloggad.',
     nothingGranted: 'Kryssa för vad fullmakten omfattar, eller avslå den.',
     attorneyDiffers: 'Kontot har ett annat namn än papperet. Kryssa för att du har kontrollerat vems kontot är.',
+    deathUnknown: 'Registret känner inte till något dödsfall. Kryssa för att du har sett ett intyg över det.',
     overAlready: 'Den här fullmakten har redan upphört.',
     notInForce: 'Fullmakten gäller inte.',
     usedUp: 'Det här har redan gjorts: fullmakten tillät det en gång.',

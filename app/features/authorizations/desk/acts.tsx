@@ -102,6 +102,13 @@ function Approve({ page, again }: ActsProps) {
             options={[{ value: 'yes', label: words.attorneyConfirmed }]}
           />
         )}
+        {page.kind === 'estate' && page.facts.principal?.deceasedOn === null && (
+          <Checkboxes
+            name="deathConfirmed"
+            label={page.facts.principal.name}
+            options={[{ value: 'yes', label: words.deathConfirmed }]}
+          />
+        )}
         <SubmitButton name="intent" value="approve">
           {words.approve}
         </SubmitButton>

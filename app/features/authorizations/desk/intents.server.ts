@@ -81,12 +81,14 @@ function approveIt(sent: Sent) {
   const { visit, fields, desk } = sent;
   const ticked = fields.all('acts').filter(isPower);
   const isChosen = fields.has('shown') || ticked.length > 0;
-  const isAttorneyConfirmed = fields.get('attorneyConfirmed') === 'yes';
+  const seen = {
+    isAttorneyConfirmed: fields.get('attorneyConfirmed') === 'yes',
+    isDeathConfirmed: fields.get('deathConfirmed') === 'yes',
+  };
   return withForm(
     sent,
     deskForms.approve,
-    ({ validUntil }) =>
-      approve(visit.house, desk, { powers: isChosen ? ticked : null, validUntil, isAttorneyConfirmed }),
+    ({ validUntil }) => approve(visit.house, desk, { powers: isChosen ? ticked : null, validUntil, ...seen }),
     'approved',
   );
 }
