@@ -5,7 +5,10 @@ import * as fi from './fi';
 import * as sv from './sv';
 
 export type LetterTexts = Texts<
-  Pick<typeof en, 'account' | 'appointments' | 'authorizations' | 'disturbances' | 'faults' | 'frame' | 'requests' | 'staff'>
+  Pick<
+    typeof en,
+    'account' | 'appointments' | 'authorizations' | 'disturbances' | 'faults' | 'frame' | 'requests' | 'staff'
+  >
 >;
 
 const byLocale: Record<Locale, LetterTexts> = { fi, sv, en };
