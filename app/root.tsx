@@ -50,17 +50,19 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (!frame) return null;
+  const refusal = isRouteErrorResponse(error) && isActingRefusal(error.data) ? error.data : null;
   return (
     <Document frame={frame}>
-      <PortalShell frame={frame}>
-        {isRouteErrorResponse(error) && isActingRefusal(error.data) ? (
-          <ActingRefused refusal={error.data} />
-        ) : (
-          <ErrorPage status={status} frame={frame} />
-        )}
+      <PortalShell frame={refusal ? withoutEnd(frame) : frame}>
+        {refusal ? <ActingRefused refusal={refusal} /> : <ErrorPage status={status} frame={frame} />}
       </PortalShell>
     </Document>
   );
+}
+
+/** The page itself says why. */
+function withoutEnd(frame: Frame): Frame {
+  return { ...frame, acting: frame.acting && { ...frame.acting, ended: null } };
 }
 
 /** PA-5: each form of a resident says for whom it was made. */

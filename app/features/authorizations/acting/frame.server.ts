@@ -1,4 +1,5 @@
 import { forgetActing } from '~/features/identity/sessions.server';
+import { isAct } from '~/features/requests/form';
 import type { Visit } from '~/http/visit.server';
 import { type Choice, choicesOf } from './choices.server';
 import type { WhyEnded } from './why-ended';
@@ -19,7 +20,7 @@ export async function actingFrameOf(visit: Visit): Promise<ActingFrame | null> {
   if (acting) {
     const { authorizationId: id, principal, until, powers } = acting;
     const isForFaults = powers.includes('faults');
-    const isForRequests = powers.some((power) => power !== 'faults');
+    const isForRequests = powers.some((power) => isAct(power));
     return { id, current: { name: principal.name, until, isForFaults, isForRequests }, ended: null, choices: [] };
   }
   if (actingEnded && session) {
