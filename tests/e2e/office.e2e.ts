@@ -83,6 +83,7 @@ test('a second factor is taken into use with a key, and a recovery code stands i
   await page.waitForURL('**/admin');
   await page.goto('/admin/me');
   const form = page.locator('form:has(button[value="second-factor-on"])');
+  await page.locator('details', { has: form }).locator('summary').first().click();
   const key = (await form.locator('code').textContent())!.replaceAll(' ', '');
   await form.locator('input[name="code"]').fill(unusedCode(key));
   await form.locator('input[name="currentPassword"]').fill(member.password);
