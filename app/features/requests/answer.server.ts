@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '~/audit/audit.server';
 import { actOn, requireInForce } from '~/features/authorizations/acting/act.server';
 import { tellOfAct } from '~/features/authorizations/acting/tell.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
@@ -9,14 +8,14 @@ import { Refused, refuseIf } from '~/lib/refused';
 import { calendarDate } from '~/lib/time';
 import type { ResidentActor } from '~/policy/actor';
 import { authorize } from '~/policy/policy';
-import { requestConsents, serviceRequests } from '~db/schema';
+import { requestConsents } from '~db/schema';
 import type { Tx } from '~db/store.server';
-import type { RequestEvent } from './events';
+import { makeChange } from './change.server';
 import { postStep } from './letters.server';
 import { lastDayWithConsent } from './notice-rules';
 import { type Acting, actingOn } from './on-behalf';
 import { eventsOf, type Reader, requestFor } from './queries.server';
-import { consentsOf, factsOf, recordEvent, type ServiceRequest } from './record.server';
+import { consentsOf, factsOf, type ServiceRequest } from './record.server';
 import {
   isConsentMissing,
   numberOf,
@@ -24,7 +23,6 @@ import {
   refusalToConsent,
   refusalToWrite,
   statusAfterAnswer,
-  turnOf,
 } from './rules';
 
 export type Answering = {
@@ -47,7 +45,7 @@ export async function writeMessage(house: House, answering: Answering & { messag
     // The double press of a button: the same words once more say nothing new.
     if (await isLastWord(tx, { request, text: answering.message })) return;
     const status = statusAfterAnswer(request);
-    await make(hand, { set: { status }, event: { kind: 'message', data: { text: answering.message } } });
+    await makeChange(hand, { set: { status }, event: { kind: 'message', data: { text: answering.message } } });
     await tellOfAct(tx, house, { actor, what: 'request-message', about: aboutOf(request), now: answering.now });
   });
 }
@@ -59,7 +57,7 @@ export async function cancelRequest(house: House, answering: Answering & { messa
     authorize(actor, 'request.cancel', factsOf(request));
     if (request.status === 'cancelled') return;
     refuseIf(refusalToCancel(request));
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: { status: 'cancelled', open: false, closedAt: now },
       event: { kind: 'cancelled', data: { text: answering.message } },
     });
@@ -101,7 +99,7 @@ export async function answerConsent(house: House, answering: Consenting): Promis
       await actOn(tx, house, { actor, today: todayOf(answering), now, requestId: answering.requestId, power, usedFor });
     }
     const isGiven = consent === 'yes' && !isConsentMissing(await consentsOf(tx, request.id));
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: isGiven ? { lastDay } : {},
       event:
         consent === 'yes'
@@ -138,43 +136,8 @@ function todayOf({ landlord, now }: Answering): string {
   return calendarDate(now, landlord.settings.timeZone);
 }
 
-type Change = { set: Partial<typeof serviceRequests.$inferInsert>; event: RequestEvent };
-
 function aboutOf({ id, number, landlordId }: ServiceRequest) {
   return { id, number: numberOf(number), landlordId };
-}
-
-/** Only as it was read: a change made meanwhile is told, not overwritten. */
-async function make(hand: InHand, { set, event }: Change): Promise<ServiceRequest> {
-  const { tx, request, actor, acting, now, requestId } = hand;
-  const status = set.status ?? request.status;
-  const turn = turnOf(status, await consentsOf(tx, request.id));
-  const [after] = await tx
-    .update(serviceRequests)
-    .set({
-      ...set,
-      turn,
-      // Whoever waited before waits on; a new wait begins with the ball.
-      waitingSince: turn === request.turn ? request.waitingSince : now,
-      updatedAt: now,
-      version: request.version + 1,
-    })
-    .where(and(eq(serviceRequests.id, request.id), eq(serviceRequests.version, request.version)))
-    .returning();
-  if (!after) throw new Refused('staleForm');
-  await recordEvent(tx, { request: after, event, actor, acting, now });
-  await recordAudit(tx, {
-    actor,
-    action: `request.${event.kind}`,
-    subject: { kind: 'request', id: request.id },
-    landlordId: request.landlordId,
-    identityId: acting.principal.identityId,
-    residentId: acting.principal.residentId,
-    facts: acting.authorizationId ? { authorization: acting.authorizationId } : {},
-    now,
-    requestId,
-  });
-  return after;
 }
 
 async function isLastWord(tx: Tx, { request, text }: { request: ServiceRequest; text: string }): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '~/audit/audit.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { notFound } from '~/http/errors.server';
@@ -9,8 +8,7 @@ import { can } from '~/policy/policy';
 import { requestEvents, serviceRequests } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import type { RequestEvent } from '../events';
-import { consentsOf, recordEvent, type ServiceRequest } from '../record.server';
-import { turnOf } from '../rules';
+import type { ServiceRequest } from '../record.server';
 
 /** Who does it, to which request, when; and at which version the page stood they did it from. */
 export type Doing = {
@@ -57,37 +55,4 @@ async function isSaidAlready(tx: Tx, { doing, request }: { doing: Doing; request
     .from(requestEvents)
     .where(and(eq(requestEvents.requestId, request.id), eq(requestEvents.version, request.version)));
   return last?.actorId === actor.staffId && last.kind === saying.kind && (last.data.text ?? null) === saying.text;
-}
-
-type Change = { set: Partial<typeof serviceRequests.$inferInsert>; event: RequestEvent };
-
-/** Writes the change, its event and its trace. */
-export async function make(hand: InHand, { set, event }: Change): Promise<ServiceRequest> {
-  const { tx, actor, request, now, requestId } = hand;
-  const status = set.status ?? request.status;
-  const turn = turnOf(status, await consentsOf(tx, request.id));
-  const [after] = await tx
-    .update(serviceRequests)
-    .set({
-      ...set,
-      turn,
-      waitingSince: turn === request.turn ? request.waitingSince : now,
-      updatedAt: now,
-      version: request.version + 1,
-    })
-    .where(and(eq(serviceRequests.id, request.id), eq(serviceRequests.version, request.version)))
-    .returning();
-  if (!after) throw new Refused('staleForm');
-  await recordEvent(tx, { request: after, event, actor, now });
-  await recordAudit(tx, {
-    actor,
-    action: `request.${event.kind}`,
-    subject: { kind: 'request', id: request.id },
-    landlordId: request.landlordId,
-    identityId: request.principalIdentityId,
-    residentId: request.principalResidentId,
-    now,
-    requestId,
-  });
-  return after;
 }

@@ -4,10 +4,11 @@ import { Refused, refuseIf } from '~/lib/refused';
 import { hasNoValue } from '~db/dialect';
 import { requestConsents } from '~db/schema';
 import { lastDayNow } from '../answer.server';
+import { makeChange } from '../change.server';
 import { postStep } from '../letters.server';
 import { consentsOf } from '../record.server';
 import { isConsentMissing, refusalToAccept, refusalToClaim, refusalToHandle } from '../rules';
-import { changeRequest, type Doing, type InHand, make } from './change.server';
+import { changeRequest, type Doing, type InHand } from './change.server';
 import type { DeskInput } from './form';
 
 /** One's own from now on; from a colleague only if one saw that they had it. */
@@ -17,14 +18,14 @@ export async function claimRequest(house: House, doing: Doing, { from }: DeskInp
     if (request.assigneeId === actor.staffId) return;
     refuseIf(refusalToHandle(request));
     refuseIf(refusalToClaim(request, { from }));
-    await make(hand, { set: { assigneeId: actor.staffId }, event: { kind: 'claimed', data: {} } });
+    await makeChange(hand, { set: { assigneeId: actor.staffId }, event: { kind: 'claimed', data: {} } });
   });
 }
 
 export async function releaseRequest(house: House, doing: Doing): Promise<void> {
   await changeRequest(house, doing, async (hand) => {
     if (hand.request.assigneeId !== hand.actor.staffId) return;
-    await make(hand, { set: { assigneeId: null }, event: { kind: 'released', data: {} } });
+    await makeChange(hand, { set: { assigneeId: null }, event: { kind: 'released', data: {} } });
   });
 }
 
@@ -34,7 +35,7 @@ export async function acceptRequest(house: House, doing: Doing, input: DeskInput
     const { tx, request, actor, now } = hand;
     refuseIf(refusalToAccept(request));
     const onPaper = await consentOnPaper(hand, input);
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: { status: 'accepted', acceptedAt: now, assigneeId: actor.staffId, ...(onPaper ? { lastDay: onPaper } : {}) },
       event: { kind: 'accepted', data: { text: input.message, lastDay: onPaper } },
     });
@@ -66,7 +67,7 @@ export async function askPerson(house: House, doing: Doing, { message }: DeskInp
   await changeRequest(house, doing, async (hand) => {
     const { tx, request, actor, now } = hand;
     refuseIf(refusalToHandle(request));
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: { status: 'asked', assigneeId: actor.staffId },
       event: { kind: 'asked', data: { text: message } },
     });
@@ -78,7 +79,7 @@ export async function rejectRequest(house: House, doing: Doing, { reason }: Desk
   await changeRequest(house, doing, async (hand) => {
     const { tx, request, actor, now } = hand;
     refuseIf(refusalToHandle(request));
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: { status: 'rejected', open: false, closedAt: now, assigneeId: actor.staffId },
       event: { kind: 'rejected', data: { text: reason } },
     });
@@ -92,7 +93,7 @@ export async function finishRequest(house: House, doing: Doing, { message }: Des
     const { tx, request, actor, now } = hand;
     refuseIf(refusalToHandle(request));
     if (isConsentMissing(await consentsOf(tx, request.id))) throw new Refused('requestDesk.refused.acceptFirst');
-    const after = await make(hand, {
+    const after = await makeChange(hand, {
       set: {
         status: 'done',
         open: false,
