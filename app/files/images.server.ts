@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { takingTurns } from '~/lib/in-turn';
 import { type FileKind, kindOf } from './kind';
 
 const FULL_SIDE = 2048;
@@ -46,7 +47,7 @@ export async function receiveImage(
   limits: { maxBytes: number; maxPixels: number } = DEFAULT_LIMITS,
 ): Promise<ReceivedImage | { ok: false; code: ImageRefusal }> {
   const code = refusalByContent(bytes, limits);
-  return code === null ? inTurn(() => reencode(bytes, limits.maxPixels)) : { ok: false, code };
+  return code === null ? inTurn('image', () => reencode(bytes, limits.maxPixels)) : { ok: false, code };
 }
 
 function refusalByContent(bytes: Buffer, { maxBytes }: { maxBytes: number }): ImageRefusal | null {
@@ -61,14 +62,7 @@ function isWanted(kind: FileKind): kind is 'jpeg' | 'png' | 'webp' {
   return kind === 'jpeg' || kind === 'png' || kind === 'webp';
 }
 
-let lastTurn: Promise<void> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = lastTurn.then(work);
-  const over = () => undefined;
-  lastTurn = turn.then(over, over);
-  return turn;
-}
+const inTurn = takingTurns();
 
 async function reencode(bytes: Buffer, maxPixels: number): Promise<ReceivedImage | { ok: false; code: ImageRefusal }> {
   try {

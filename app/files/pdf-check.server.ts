@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { takingTurns } from '~/lib/in-turn';
 import type { PdfLimits, PdfVerdict } from './pdf-inspect';
 import type { PdfWork } from './pdf-worker';
 
@@ -13,16 +14,10 @@ export type CheckLimits = PdfLimits & { longestMs?: number };
 
 /** One at a time: two hostile files cost no more than one. What takes too long or too much counts as damaged. */
 export function checkPdf(bytes: Buffer, { maxPages, longestMs = LONGEST_MS }: CheckLimits): Promise<PdfVerdict> {
-  return inTurn(() => inThread({ bytes, limits: { maxPages } }, longestMs));
+  return inTurn('pdf', () => inThread({ bytes, limits: { maxPages } }, longestMs));
 }
 
-let lastTurn: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = lastTurn.then(work);
-  lastTurn = turn.catch(() => undefined);
-  return turn;
-}
+const inTurn = takingTurns();
 
 const DAMAGED: PdfVerdict = { ok: false, code: 'pdf-damaged' };
 
