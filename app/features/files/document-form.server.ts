@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { FormFields } from '~/http/body.server';
 import { requireDuty, requireResident, type StaffVisit } from '~/http/guards.server';
 import { keepFormOfEndedSession } from '~/http/kept-form.server';
@@ -6,8 +5,8 @@ import { countTry } from '~/http/limits.server';
 import { type ReceivedDocuments, readFormWithDocuments } from '~/http/upload-documents.server';
 import type { Visit } from '~/http/visit.server';
 import { isId, newId } from '~/lib/ids';
-import { accounts } from '~db/schema';
 import { rememberDocuments } from './documents.server';
+import { ownerOfEndedSession, triesOfEndedSession } from './ended-session.server';
 import { ownerOfIdentity } from './owner.server';
 
 export type DocumentForm = {
@@ -51,11 +50,10 @@ async function readDocuments(visit: Visit): Promise<DocumentForm> {
   return { fields, documents, draftId: isId(key) ? key : newId(), hasKey: isId(key) };
 }
 
-/** Also who comes with a session that has run out: it may be sent again and again. */
-function bringerIn({ actor, endedSession }: Visit): string | null {
+function bringerIn(visit: Visit): string | null {
+  const { actor } = visit;
   if (actor.kind === 'resident') return ownerOfIdentity(actor.identityId);
-  if (actor.kind === 'staff' || !endedSession) return null;
-  return `ended:${endedSession.accountId ?? endedSession.staffId}`;
+  return actor.kind === 'staff' ? null : triesOfEndedSession(visit);
 }
 
 /** The pages are found again by it, also where the form came without one. */
@@ -69,16 +67,10 @@ function withKey({ fields, draftId }: DocumentForm): FormFields {
   };
 }
 
-async function keepDocumentsOfEndedSession(
-  { house, endedSession, now }: Visit,
-  { documents, draftId }: DocumentForm,
-): Promise<void> {
-  if (documents.stored.length === 0 || !endedSession?.accountId) return;
-  const [account] = await house.store.read
-    .select({ identityId: accounts.identityId })
-    .from(accounts)
-    .where(eq(accounts.id, endedSession.accountId));
-  if (!account?.identityId) return;
-  const owner = ownerOfIdentity(account.identityId);
+async function keepDocumentsOfEndedSession(visit: Visit, { documents, draftId }: DocumentForm): Promise<void> {
+  const { house, now } = visit;
+  if (documents.stored.length === 0) return;
+  const owner = await ownerOfEndedSession(visit);
+  if (owner === null) return;
   await house.store.write((tx) => rememberDocuments(tx, { documents: documents.stored, draftId, owner, now }));
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { refuseFormForAnother } from '~/http/acting-refusals.server';
 import type { FormFields } from '~/http/body.server';
 import { requireResidentOrAttorney } from '~/http/guards.server';
@@ -7,8 +6,7 @@ import { countTry } from '~/http/limits.server';
 import { type ReceivedPhotos, readFormWithPhotos } from '~/http/upload.server';
 import type { Visit } from '~/http/visit.server';
 import { isId, newId } from '~/lib/ids';
-import { accounts } from '~db/schema';
-import { ownerOfIdentity } from './owner.server';
+import { ownerOfEndedSession, triesOfEndedSession } from './ended-session.server';
 import { rememberPhotos } from './photos.server';
 
 export type PhotoForm = {
@@ -37,22 +35,16 @@ export async function readResidentsForm(visit: Visit, returnTo?: (form: PhotoFor
   return form;
 }
 
-/** Before a picture is looked at: with a session that has run out the same form may be sent again and again. */
-async function countOfEndedSession({ house, actor, endedSession }: Visit): Promise<void> {
-  if (actor.kind !== 'anonymous' || !endedSession) return;
-  await countTry(house, 'photosOfOwner', `ended:${endedSession.accountId ?? endedSession.staffId}`);
+/** Before a picture is looked at. */
+async function countOfEndedSession(visit: Visit): Promise<void> {
+  const subject = visit.actor.kind === 'anonymous' ? triesOfEndedSession(visit) : null;
+  if (subject) await countTry(visit.house, 'photosOfOwner', subject);
 }
 
-async function keepPhotosOfEndedSession(
-  { house, endedSession, now }: Visit,
-  { photos, draftId }: PhotoForm,
-): Promise<void> {
-  if (photos.stored.length === 0 || !endedSession?.accountId) return;
-  const [account] = await house.store.read
-    .select({ identityId: accounts.identityId })
-    .from(accounts)
-    .where(eq(accounts.id, endedSession.accountId));
-  if (!account?.identityId) return;
-  const owner = ownerOfIdentity(account.identityId);
+async function keepPhotosOfEndedSession(visit: Visit, { photos, draftId }: PhotoForm): Promise<void> {
+  const { house, now } = visit;
+  if (photos.stored.length === 0) return;
+  const owner = await ownerOfEndedSession(visit);
+  if (owner === null) return;
   await house.store.write((tx) => rememberPhotos(tx, { photos: photos.stored, draftId, owner, now }));
 }
