@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, optionalText, requiredText, yesNo } from '~/http/fields';
 import { locales } from '~/i18n/locale';
-import { parseCalendarDate, parseLocalDateTime } from '~/lib/time';
+import { parseCalendarDate } from '~/lib/time';
+import { optionalInstant, toInstant } from '../instant-field';
 import { HARM, OFTEN, OUTCOMES } from '../rules';
 
 export const LETTERS = ['contact-request', 'meeting', 'warning'] as const;
@@ -50,17 +51,4 @@ function optionalDate() {
     if (text !== null && date === null) context.addIssue({ code: 'custom', message: 'date' });
     return date;
   });
-}
-
-function optionalInstant(timeZone: string) {
-  return optionalText(40).transform((text, context) => (text === null ? null : toInstant(timeZone)(text, context)));
-}
-
-function toInstant(timeZone: string) {
-  return (text: string, context: z.RefinementCtx): Date => {
-    const instant = parseLocalDateTime(text, timeZone);
-    if (instant) return instant;
-    context.addIssue({ code: 'custom', message: 'disturbances.refused.notATime' });
-    return z.NEVER;
-  };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { choice, optionalText, requiredText } from '~/http/fields';
-import { parseLocalDateTime } from '~/lib/time';
+import { optionalInstant, toInstant } from '../instant-field';
 
 /** DI-4: nothing but what was heard is asked for. */
 export const violenceForm = (timeZone: string) =>
   z.object({
     description: requiredText(6000),
     home: optionalText(300),
-    heardAt: optionalText(40).transform((text, context) => (text === null ? null : toInstant(timeZone)(text, context))),
+    heardAt: optionalInstant(timeZone),
     name: optionalText(120),
     phone: optionalText(60),
   });
@@ -37,13 +37,4 @@ export type TaskInput<I extends TaskIntent> = z.output<ReturnType<typeof taskFor
 
 export function isTaskIntent(value: string | null): value is TaskIntent {
   return value !== null && Object.hasOwn(taskForms('UTC'), value);
-}
-
-function toInstant(timeZone: string) {
-  return (text: string, context: z.RefinementCtx): Date => {
-    const instant = parseLocalDateTime(text, timeZone);
-    if (instant) return instant;
-    context.addIssue({ code: 'custom', message: 'disturbances.refused.notATime' });
-    return z.NEVER;
-  };
 }
