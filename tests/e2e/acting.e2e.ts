@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type Demo, expect, linkIn, type Page, register, signIn, test } from './demo';
+import { type Demo, expect, linkIn, officer, type Page, personOf, register, test } from './demo';
 import { check } from './look';
 import { photoFile } from './photos';
 
@@ -11,18 +11,6 @@ async function visitor(browser: Browser, { demo, locale, javaScriptEnabled = tru
   const viewport = { width: 360, height: 740 };
   const context = await browser.newContext({ locale, baseURL: demo.origin, viewport, javaScriptEnabled });
   return context.newPage();
-}
-
-async function officer(browser: Browser, demo: Demo): Promise<Page> {
-  const context = await browser.newContext({ baseURL: demo.origin, viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await signIn(page, (await demo.people()).staff.find(({ duty }) => duty === 'customer-service')!);
-  await page.waitForURL('**/admin');
-  return page;
-}
-
-async function personOf(demo: Demo, relation: string, at = 0) {
-  return (await demo.people()).persons.filter((person) => person.relation === relation)[at]!;
 }
 
 type Drafting = { kind: string; acts?: string[]; attorney: { name: string; email: string } };

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type Demo, expect, linkIn, PASSWORD, type Page, register, signIn, test } from './demo';
+import { type Demo, expect, linkIn, officer, PASSWORD, type Page, personOf, register, test } from './demo';
 import { check } from './look';
 import { photoFile } from './photos';
 
@@ -15,18 +15,6 @@ async function visitor(browser: Browser, demo: Demo, locale: string): Promise<Pa
     acceptDownloads: true,
   });
   return context.newPage();
-}
-
-async function officer(browser: Browser, demo: Demo): Promise<Page> {
-  const context = await browser.newContext({ baseURL: demo.origin, viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await signIn(page, (await demo.people()).staff.find(({ duty }) => duty === 'customer-service')!);
-  await page.waitForURL('**/admin');
-  return page;
-}
-
-async function personOf(demo: Demo, relation: string, at = 0) {
-  return (await demo.people()).persons.filter((person) => person.relation === relation)[at]!;
 }
 
 test('a signed paper comes to the desk, finds its draft by the number, and gives what an officer read out of it', async ({

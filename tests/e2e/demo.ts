@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import type { DemoMail, DemoPeople } from '~/house.server';
 
@@ -174,6 +174,19 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('main form button[type="submit"]').last().click();
+}
+
+/** Customer service at a desk, with a browser of its own. */
+export async function officer(browser: Browser, demo: Demo): Promise<Page> {
+  const context = await browser.newContext({ baseURL: demo.origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, (await demo.people()).staff.find(({ duty }) => duty === 'customer-service')!);
+  await page.waitForURL('**/admin');
+  return page;
+}
+
+export async function personOf(demo: Demo, relation: string, at = 0) {
+  return (await demo.people()).persons.filter((person) => person.relation === relation)[at]!;
 }
 
 /** The IT administrator's way in, as far as the overview. */
