@@ -34,37 +34,37 @@ export async function recoveryCodesLeft(db: Db, staffId: string): Promise<number
   return db.$count(staffRecoveryCodes, and(eq(staffRecoveryCodes.staffId, staffId), isNull(staffRecoveryCodes.usedAt)));
 }
 
-/** The slot of a right code that has not been used; null otherwise, after the same work. */
-export async function slotOfCode(
+export type RecoveryCode = { staffId: string; slot: number; codeHash: string };
+
+/** A right code that has not been used; null otherwise, after the same work. */
+export async function findRecoveryCode(
   house: House,
   { staffId, code }: { staffId: string; code: string },
-): Promise<number | null> {
+): Promise<RecoveryCode | null> {
   const slot = numberOf(code);
+  const ofSlot = and(eq(staffRecoveryCodes.staffId, staffId), eq(staffRecoveryCodes.slot, slot));
   const [row] = await house.store.read
     .select({ codeHash: staffRecoveryCodes.codeHash })
     .from(staffRecoveryCodes)
-    .where(isUnused({ staffId, slot }));
+    .where(and(ofSlot, isNull(staffRecoveryCodes.usedAt)));
   const isRight = await house.passwords.verifyPassword(row?.codeHash ?? null, code);
-  return isRight ? slot : null;
+  return row && isRight ? { staffId, slot, codeHash: row.codeHash } : null;
 }
 
-/** False when it has been used in the meantime. */
+/** False when it has been used in the meantime, or new codes have taken the place of these. */
 export async function spendRecoveryCode(
   tx: Tx,
-  { now, ...code }: { staffId: string; slot: number; now: Date },
+  { staffId, slot, codeHash, now }: RecoveryCode & { now: Date },
 ): Promise<boolean> {
+  const isTheSame = and(
+    eq(staffRecoveryCodes.staffId, staffId),
+    eq(staffRecoveryCodes.slot, slot),
+    eq(staffRecoveryCodes.codeHash, codeHash),
+  );
   const used = await tx
     .update(staffRecoveryCodes)
     .set({ usedAt: now })
-    .where(isUnused(code))
+    .where(and(isTheSame, isNull(staffRecoveryCodes.usedAt)))
     .returning({ slot: staffRecoveryCodes.slot });
   return used.length > 0;
-}
-
-function isUnused({ staffId, slot }: { staffId: string; slot: number }) {
-  return and(
-    eq(staffRecoveryCodes.staffId, staffId),
-    eq(staffRecoveryCodes.slot, slot),
-    isNull(staffRecoveryCodes.usedAt),
-  );
 }

@@ -4,9 +4,9 @@ import { Refused } from '~/lib/refused';
 import { type Duty, staff } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 import { hasPasskey } from './passkeys/kept.server';
-import type { Party } from './passkeys/party';
+import { type Party, verificationFor } from './passkeys/party';
 import { passkeyAnswer } from './passkeys/verify.server';
-import { slotOfCode, spendRecoveryCode } from './recovery-codes.server';
+import { findRecoveryCode, spendRecoveryCode } from './recovery-codes.server';
 import { isLaterStep, openTotp, stepOfCode } from './totp.server';
 
 export type FactorHolder = { id: string; totpSealed: string | null };
@@ -27,30 +27,34 @@ export async function hasSecondFactor(db: Db, { id, totpSealed }: FactorHolder):
 }
 
 function proofByAuthenticator(house: House, { member, code, now }: Claim): Proof | null {
-  if (member.totpSealed === null) return null;
-  const secret = openTotp(house, { staffId: member.id, sealed: member.totpSealed });
+  const { id, totpSealed } = member;
+  if (totpSealed === null) return null;
+  const secret = openTotp(house, { staffId: id, sealed: totpSealed });
   const step = stepOfCode(house, { secret, code, now });
   if (step === null) return null;
   return {
     kind: 'authenticator',
     async spend(tx) {
-      const fresh = await tx
+      const isUnused = or(isNull(staff.totpLastStep), isLaterStep(house, step));
+      const [fresh] = await tx
         .update(staff)
         .set({ totpLastStep: step })
-        .where(and(eq(staff.id, member.id), or(isNull(staff.totpLastStep), isLaterStep(house, step))))
-        .returning({ id: staff.id });
-      if (fresh.length === 0) throw new Refused('identity.wrongCode');
+        .where(and(eq(staff.id, id), isUnused))
+        .returning({ totpSealed: staff.totpSealed });
+      // Another authenticator may have taken its place meanwhile. The same key may have been sealed anew.
+      const isSame = fresh?.totpSealed && openTotp(house, { staffId: id, sealed: fresh.totpSealed }) === secret;
+      if (!isSame) throw new Refused('identity.wrongCode');
     },
   };
 }
 
 async function proofByRecoveryCode(house: House, { member, code, now }: Claim): Promise<Proof | null> {
-  const slot = await slotOfCode(house, { staffId: member.id, code });
-  if (slot === null) return null;
+  const known = await findRecoveryCode(house, { staffId: member.id, code });
+  if (known === null) return null;
   return {
     kind: 'recovery-code',
     async spend(tx) {
-      const isFresh = await spendRecoveryCode(tx, { staffId: member.id, slot, now });
+      const isFresh = await spendRecoveryCode(tx, { ...known, now });
       if (!isFresh) throw new Refused('identity.wrongCode');
     },
   };
@@ -68,8 +72,14 @@ export async function proofByPasskey(
   return {
     kind: 'passkey',
     async spend(tx) {
-      const isFresh = await spend(tx);
+      const isFresh = (await asksTheSame(tx, member)) && (await spend(tx));
       if (!isFresh) throw new Refused('staff.passkeys.wrong');
     },
   };
+}
+
+/** Duties that came meanwhile may ask more of a passkey than was asked of this one. */
+async function asksTheSame(tx: Tx, { id, duties }: PasskeyClaim['member']): Promise<boolean> {
+  const [member] = await tx.select({ duties: staff.duties }).from(staff).where(eq(staff.id, id));
+  return member !== undefined && verificationFor(member.duties) === verificationFor(duties);
 }

@@ -15,11 +15,11 @@ import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { passkeyForm, secondFactorForm } from './form';
 import { rememberDevice, secondFactorAllowance } from './known-device.server';
+import { passSecondFactor } from './pass-second-factor.server';
 import { hasPasskey } from './passkeys/kept.server';
 import { partyAt } from './passkeys/party';
 import { PasskeySignIn } from './passkeys/sign-in-form';
 import { findSignedInStaff } from './sessions.server';
-import { passSecondFactor } from './sign-in.server';
 
 export const meta = titled((t) => t.identity.secondFactor.title);
 

@@ -1,15 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import type { House } from '~/house.server';
-import { hashToken, newToken } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { secondFactorIsRequired } from '~/policy/duties';
-import { accounts, sessions, staff } from '~db/schema';
+import { accounts, staff } from '~db/schema';
+import type { Tx } from '~db/store.server';
 import { emailKey } from './email-key';
-import type { Party } from './passkeys/party';
-import { hasSecondFactor, type Proof, proofByPasskey, proofOf } from './second-factor.server';
-import { closeSession, openSession, type Session } from './sessions.server';
-import { tellMember } from './tell-member.server';
+import { hasSecondFactor } from './second-factor.server';
+import { closeSession, openSession } from './sessions.server';
 
 type Credentials = {
   email: string;
@@ -49,8 +47,9 @@ async function trySignIn(
         .where(and(eq(staff.emailKey, key), eq(staff.active, true), eq(staff.landlordId, landlordId)));
   const isRight = await house.passwords.verifyPassword(account?.hash ?? member?.passwordHash ?? null, password);
   if (!isRight) throw new Refused('identity.wrongCredentials');
+  const known = account?.hash ?? member!.passwordHash ?? '';
+  const fresh = house.passwords.needsRehash(known) ? await house.passwords.hashPassword(password) : null;
   if (account) {
-    const fresh = house.passwords.needsRehash(account.hash) ? await house.passwords.hashPassword(password) : null;
     const opened = await house.store.write(async (tx) => {
       const isSame = and(
         eq(accounts.id, account.id),
@@ -74,75 +73,47 @@ async function trySignIn(
     });
     return opened && { token: opened.token, as: 'resident', mustIdentify: opened.step === 'identify' };
   }
-  const needsCode = await hasSecondFactor(house.store.read, member!);
-  if (!needsCode && secondFactorIsRequired(member!.duties)) throw new Refused('identity.secondFactorMissing');
-  const token = await house.store.write(async (tx) => {
-    const isSame = and(eq(staff.id, member!.id), eq(staff.active, true), eq(staff.passwordHash, member!.passwordHash!));
-    if ((await tx.$count(staff, isSame)) === 0) return null;
-    if (previousHash) await closeSession(tx, previousHash);
-    const session = await openSession(tx, {
-      staffId: member!.id,
-      device,
-      now,
-      step: needsCode ? 'second-factor' : 'signed-in',
-    });
-    await recordAudit(tx, {
-      actor: { kind: 'visitor' },
-      action: needsCode ? 'staff.password-given' : 'staff.signed-in',
-      subject: { kind: 'staff', id: member!.id },
-      landlordId: member!.landlordId,
-      now,
-      requestId,
-    });
-    return session.token;
+  return house.store.write((tx) =>
+    openForStaff(tx, { checked: member!, fresh, landlordId, device, now, requestId, previousHash }),
+  );
+}
+
+type Member = typeof staff.$inferSelect;
+type OfStaff = Omit<Credentials, 'email' | 'password'> & {
+  checked: Member;
+  /** The same password with the newest pepper, where it had an older one. */
+  fresh: string | null;
+};
+
+/** What it takes to come in is what stands now, whatever stood when the password was looked at. */
+async function openForStaff(
+  tx: Tx,
+  { checked, fresh, landlordId, device, now, requestId, previousHash }: OfStaff,
+): Promise<SignedIn | null> {
+  const isSame = and(
+    eq(staff.id, checked.id),
+    eq(staff.active, true),
+    eq(staff.passwordHash, checked.passwordHash ?? ''),
+  );
+  const [member] = await tx.select().from(staff).where(isSame);
+  if (!member) return null;
+  const needsCode = await hasSecondFactor(tx, member);
+  if (!needsCode && secondFactorIsRequired(member.duties)) throw new Refused('identity.secondFactorMissing');
+  if (previousHash) await closeSession(tx, previousHash);
+  if (fresh) await tx.update(staff).set({ passwordHash: fresh }).where(isSame);
+  const step = needsCode ? 'second-factor' : 'signed-in';
+  const { token } = await openSession(tx, { staffId: member.id, device, now, step });
+  await recordAudit(tx, {
+    actor: { kind: 'visitor' },
+    action: needsCode ? 'staff.password-given' : 'staff.signed-in',
+    subject: { kind: 'staff', id: member.id },
+    landlordId,
+    now,
+    requestId,
   });
-  if (token === null) return null;
-  return { token, as: 'staff', needsCode, worksInField: worksInField(member!.duties) };
+  return { token, as: 'staff', needsCode, worksInField: worksInField(member.duties) };
 }
 
 export function worksInField(duties: readonly string[]): boolean {
   return duties.includes('property-service') || duties.includes('property-supervisor');
-}
-
-type Given = { code: string } | { passkey: string; party: Party };
-type SecondStep = { session: Session; now: Date; requestId: string } & Given;
-
-/** A code of the authenticator, a passkey, or a recovery code in their place. The session gets a new token. */
-export async function passSecondFactor(
-  house: House,
-  { session, now, requestId, ...given }: SecondStep,
-): Promise<{ token: string; worksInField: boolean }> {
-  const [member] = await house.store.read
-    .select()
-    .from(staff)
-    .where(and(eq(staff.id, session.staffId ?? ''), eq(staff.active, true)));
-  const refusal = 'code' in given ? 'identity.wrongCode' : 'staff.passkeys.wrong';
-  const proof = member && (await proofOfGiven(house, { member, given, now }));
-  if (!member || !proof) throw new Refused(refusal);
-  const token = newToken();
-  await house.store.write(async (tx) => {
-    await proof.spend(tx);
-    await tx
-      .update(sessions)
-      .set({ hash: hashToken(token), step: 'signed-in', lastSeenAt: now })
-      .where(and(eq(sessions.hash, session.hash), eq(sessions.step, 'second-factor')));
-    if (proof.kind === 'recovery-code') await tellMember(tx, house, { member, what: 'recovery-code-used', now });
-    await recordAudit(tx, {
-      actor: { kind: 'visitor' },
-      action: 'staff.signed-in',
-      subject: { kind: 'staff', id: member.id },
-      landlordId: member.landlordId,
-      facts: { secondFactor: proof.kind },
-      now,
-      requestId,
-    });
-  });
-  return { token, worksInField: worksInField(member.duties) };
-}
-
-type Proving = { member: typeof staff.$inferSelect; given: Given; now: Date };
-
-function proofOfGiven(house: House, { member, given, now }: Proving): Promise<Proof | null> {
-  if ('code' in given) return proofOf(house, { member, code: given.code, now });
-  return proofByPasskey(house, { member, answer: given.passkey, party: given.party, now });
 }

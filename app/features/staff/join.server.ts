@@ -57,6 +57,11 @@ export type Joined = {
 
 /** Link, password and, where one is needed, the second factor together; they sign the person in. */
 export async function join(house: House, answers: Answers): Promise<Joined> {
+  // A second factor came or went while the answers were looked at: they are looked at again, by what holds now.
+  return (await tryToJoin(house, answers)) ?? join(house, answers);
+}
+
+async function tryToJoin(house: House, answers: Answers): Promise<Joined | null> {
   const { token, password, code, offer, device, now, requestId } = answers;
   if (isCommonPassword(password)) throw new Refused('identity.commonPassword');
   const joining = await findJoining(house.store.read, { token, now });
@@ -67,6 +72,8 @@ export async function join(house: House, answers: Answers): Promise<Joined> {
   const made = factor === 'to-make' ? await newFactorOf(house, { staffId: member.id, offer, code, now }) : null;
   const passwordHash = await house.passwords.hashPassword(password);
   const session = await house.store.write(async (tx) => {
+    const current = await findJoining(tx, { token, now });
+    if (current.state === 'open' && current.factor !== factor) return null;
     await spendInvitation(tx, { token, now });
     await proof?.spend(tx);
     await tx
@@ -79,13 +86,15 @@ export async function join(house: House, answers: Answers): Promise<Joined> {
     await recordAudit(tx, auditOf({ member, secondFactor: made ? 'made' : factor, now, requestId }));
     return openSession(tx, { staffId: member.id, device, now });
   });
-  return {
-    session: session.token,
-    staffId: member.id,
-    email: member.email,
-    worksInField: worksInField(member.duties),
-    recoveryCodes: made?.recovery.codes ?? null,
-  };
+  return (
+    session && {
+      session: session.token,
+      staffId: member.id,
+      email: member.email,
+      worksInField: worksInField(member.duties),
+      recoveryCodes: made?.recovery.codes ?? null,
+    }
+  );
 }
 
 async function spendInvitation(tx: Tx, { token, now }: { token: string; now: Date }): Promise<void> {

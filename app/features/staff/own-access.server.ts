@@ -32,6 +32,7 @@ export async function changeOwnPassword(
   const member = await knownByPassword(house, { ...doing, currentPassword });
   const passwordHash = await house.passwords.hashPassword(password);
   await house.store.write(async (tx) => {
+    await stillKnown(tx, member);
     await tx.update(staff).set({ passwordHash }).where(eq(staff.id, member.id));
     await tx.delete(sessions).where(and(eq(sessions.staffId, member.id), ne(sessions.hash, ownHash)));
     await recordAndTell(tx, house, { ...doing, member, what: 'password-changed' });
@@ -46,6 +47,7 @@ export async function turnSecondFactorOn(house: House, turning: TurningOn): Prom
   const member = await knownByPassword(house, { ...doing, currentPassword });
   const { columns, recovery } = await newFactorOf(house, { staffId: member.id, offer, code, now: doing.now });
   await house.store.write(async (tx) => {
+    await stillKnown(tx, member);
     await tx.update(staff).set(columns).where(eq(staff.id, member.id));
     await keepRecoveryCodes(tx, { staffId: member.id, hashes: recovery.hashes, now: doing.now });
     await recordAndTell(tx, house, { ...doing, member, what: 'second-factor-on' });
@@ -57,12 +59,13 @@ export async function turnSecondFactorOff(
   house: House,
   { currentPassword, code, ...doing }: Doing & { currentPassword: string; code: string },
 ): Promise<void> {
-  const keepsPasskey = await hasPasskey(house.store.read, doing.actor.staffId);
-  if (secondFactorIsRequired(doing.actor.duties) && !keepsPasskey) throw new Refused('staff.me.factorRequired');
   const member = await knownByPassword(house, { ...doing, currentPassword });
   const proof = await proofOf(house, { member, code, now: doing.now });
   if (!proof) throw new Refused('staff.factor.wrongCode');
   await house.store.write(async (tx) => {
+    const { duties } = await stillKnown(tx, member);
+    const keepsPasskey = await hasPasskey(tx, member.id);
+    if (secondFactorIsRequired(duties) && !keepsPasskey) throw new Refused('staff.me.factorRequired');
     await proof.spend(tx);
     await tx.update(staff).set({ totpSealed: null, totpLastStep: null }).where(eq(staff.id, member.id));
     if (!keepsPasskey) await dropRecoveryCodes(tx, member.id);
@@ -129,6 +132,14 @@ export async function knownByPassword(
   const member = await ownRow(house.store.read, actor);
   const isRight = await house.passwords.verifyPassword(member.passwordHash, currentPassword);
   if (!isRight) throw new Refused('staff.me.wrongPassword');
+  return member;
+}
+
+/** What was looked at before the write counts if it still stands; gives what stands now. */
+export async function stillKnown(tx: Tx, { id, passwordHash }: Own): Promise<Own> {
+  const isSame = and(eq(staff.id, id), eq(staff.active, true), eq(staff.passwordHash, passwordHash ?? ''));
+  const [member] = await tx.select().from(staff).where(isSame);
+  if (!member) throw new Refused('staff.me.wrongPassword');
   return member;
 }
 

@@ -7,7 +7,7 @@ import type { House } from '~/house.server';
 import { newId } from '~/lib/ids';
 import { Refused } from '~/lib/refused';
 import { secondFactorIsRequired } from '~/policy/duties';
-import { type Doing, knownByPassword, recordAndTell } from './own-access.server';
+import { type Doing, knownByPassword, recordAndTell, stillKnown } from './own-access.server';
 
 /** More are a sign that somebody else adds them. */
 const MOST_PASSKEYS = 10;
@@ -19,19 +19,20 @@ export async function addPasskey(house: House, adding: Adding): Promise<string[]
   const { currentPassword, passkeyName, passkey, party, ...doing } = adding;
   const { actor, now } = doing;
   const member = await knownByPassword(house, { ...doing, currentPassword });
-  const known = await passkeysOf(house.store.read, member.id);
-  if (known.length >= MOST_PASSKEYS) throw new Refused('staff.passkeys.tooMany');
   const claim = { staffId: member.id, duties: actor.duties, party, answer: passkey, now };
   const made = await madePasskey(house, claim);
   if (!made) throw new Refused('staff.passkeys.wrong');
   const recovery = (await hasSecondFactor(house.store.read, member)) ? null : await newRecoveryCodes(house);
-  await house.store.write(async (tx) => {
+  return house.store.write(async (tx) => {
+    const isFirst = !(await hasSecondFactor(tx, await stillKnown(tx, member)));
+    if ((await passkeysOf(tx, member.id)).length >= MOST_PASSKEYS) throw new Refused('staff.passkeys.tooMany');
     if (!(await made.spend(tx))) throw new Refused('staff.passkeys.wrong');
     await keepPasskey(tx, { ...made.columns, id: newId(), staffId: member.id, name: passkeyName, createdAt: now });
-    if (recovery) await keepRecoveryCodes(tx, { staffId: member.id, hashes: recovery.hashes, now });
+    const told = isFirst ? recovery : null;
+    if (told) await keepRecoveryCodes(tx, { staffId: member.id, hashes: told.hashes, now });
     await recordAndTell(tx, house, { ...doing, member, what: 'passkey-added' });
+    return told?.codes ?? null;
   });
-  return recovery?.codes ?? null;
 }
 
 type Removing = Doing & { currentPassword: string; passkeyId: string };
@@ -40,10 +41,11 @@ export async function removePasskey(house: House, removing: Removing): Promise<v
   const { currentPassword, passkeyId, ...doing } = removing;
   const member = await knownByPassword(house, { ...doing, currentPassword });
   await house.store.write(async (tx) => {
+    const current = await stillKnown(tx, member);
     const wasThere = await dropPasskey(tx, { id: passkeyId, staffId: member.id });
     if (!wasThere) return;
-    const keepsOne = await hasSecondFactor(tx, member);
-    if (!keepsOne && secondFactorIsRequired(doing.actor.duties)) throw new Refused('staff.me.factorRequired');
+    const keepsOne = await hasSecondFactor(tx, current);
+    if (!keepsOne && secondFactorIsRequired(current.duties)) throw new Refused('staff.me.factorRequired');
     if (!keepsOne) await dropRecoveryCodes(tx, member.id);
     await recordAndTell(tx, house, { ...doing, member, what: 'passkey-removed' });
   });

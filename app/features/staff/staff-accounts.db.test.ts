@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
+import { passSecondFactor } from '~/features/identity/pass-second-factor.server';
 import { findSession } from '~/features/identity/sessions.server';
-import { passSecondFactor, signIn } from '~/features/identity/sign-in.server';
+import { signIn } from '~/features/identity/sign-in.server';
 import { addStaff, type StaffMember } from '~/features/staff/staff-accounts.server';
 import { sessions, staff } from '~db/schema';
 import { LANDLORD_ID, MONDAY_MORNING, type TestHouse, testHouse } from '~tests/support/house';
