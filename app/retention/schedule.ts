@@ -27,6 +27,7 @@ import {
   identityIsUnused,
   jobInAnyState,
   letterIsFinished,
+  requestIsOpen,
   staffIsForgotten,
 } from './where-also';
 
@@ -414,6 +415,16 @@ export const schedule: readonly TableRule[] = [
         landlord: db.serviceRequests.landlordId,
         along: allOfRequests,
       },
+      {
+        kind: 'openRequests',
+        basis: 'contract',
+        keptFor: { setting: 'requests' },
+        countedFrom: db.serviceRequests.updatedAt,
+        key: db.serviceRequests.id,
+        landlord: db.serviceRequests.landlordId,
+        whereAlso: requestIsOpen,
+        along: allOfRequests,
+      },
     ],
   },
   { table: db.requestConsents, extract: 'requests', goesWith: db.serviceRequests },
@@ -448,6 +459,7 @@ export const schedule: readonly TableRule[] = [
   { table: db.authorizationPowers, extract: 'authorizations', goesWith: db.authorizations },
   { table: db.authorizationDocuments, extract: 'authorizations', goesWith: db.authorizations },
   { table: db.authorizationEvents, extract: 'authorizations', goesWith: db.authorizations },
+  { table: db.authorizationLetters, extract: 'letters', goesWith: db.authorizations },
   {
     table: db.violenceReports,
     extract: {

@@ -1,12 +1,13 @@
 import { and, eq, gt, isNull, notExists, or, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { isFalse, isOneOf } from '~db/dialect';
+import { isFalse, isOneOf, isTrue } from '~db/dialect';
 import {
   accounts,
   accountTokens,
   appointments,
   auditEntries,
   authorizationEvents,
+  authorizationLetters,
   authorizations,
   disturbanceAnswers,
   disturbanceCases,
@@ -37,6 +38,11 @@ import type { Cut } from './limit';
 /** Never sent by who began to write it. */
 export function authorizationIsDraft(): SQL {
   return isOneOf(authorizations.state, ['draft']);
+}
+
+/** Left lying: nobody has touched it in all that time. */
+export function requestIsOpen(): SQL {
+  return isTrue(serviceRequests.open);
 }
 
 export function faultHasEnded(): SQL {
@@ -191,6 +197,10 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     .select({ id: authorizationEvents.id })
     .from(authorizationEvents)
     .where(eq(authorizationEvents.actorId, staff.id));
+  const posted = db
+    .select({ id: authorizationLetters.id })
+    .from(authorizationLetters)
+    .where(eq(authorizationLetters.staffId, staff.id));
   const handled = db
     .select({ id: disturbanceEvents.id })
     .from(disturbanceEvents)
@@ -210,6 +220,7 @@ export function staffIsForgotten(db: Db): SQL | undefined {
     notExists(owned),
     notExists(handled),
     notExists(checked),
+    notExists(posted),
     notExists(requested),
     notExists(answered),
   );

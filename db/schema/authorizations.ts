@@ -17,7 +17,39 @@ export type AuthorizationState =
   | 'revoked'
   | 'ended';
 
-export type AuthorizationEnd = 'date' | 'used' | 'lease-ended' | 'principal-died' | 'declined' | 'not-accepted';
+export type AuthorizationEnd =
+  | 'date'
+  | 'used'
+  | 'lease-ended'
+  | 'principal-died'
+  | 'declined'
+  | 'not-accepted'
+  /** The desk had asked for more, and nothing came. */
+  | 'not-answered'
+  /** Nobody at the desk has decided in all that time. */
+  | 'not-decided';
+
+/** What a letter on paper tells a principal: what became of a power of theirs, or what was done with it. */
+export type PaperNews =
+  | 'asked'
+  | 'approved'
+  | 'rejected'
+  | 'revoked'
+  | 'ended'
+  | 'fault-reported'
+  | 'fault-message'
+  | 'fault-cancelled'
+  | 'fault-confirmed'
+  | 'fault-joined'
+  | 'request-filed'
+  | 'request-message'
+  | 'request-consent'
+  | 'request-asked'
+  | 'request-accepted'
+  | 'request-done'
+  | 'request-rejected'
+  | 'request-cancelled'
+  | 'request-lapsed';
 
 /** PA-1 … PA-6: a power of attorney, from its first draft to its end. */
 export const authorizations = table(
@@ -135,5 +167,28 @@ export const authorizationEvents = table(
   (t) => [
     index('authorization_events_authorization').on(t.authorizationId, t.at),
     index('authorization_events_actor').on(t.actorId),
+  ],
+);
+
+/** What a principal is told on paper: who is known to the portal by no e-mail address. An officer prints and posts it. */
+export const authorizationLetters = table(
+  'authorization_letters',
+  {
+    id: text('id').primaryKey(),
+    landlordId: text('landlord_id').notNull(),
+    authorizationId: text('authorization_id').notNull(),
+    residentId: text('resident_id').notNull(),
+    what: text('what').notNull().$type<PaperNews>(),
+    /** Of the fault report or the request it tells of: V-1001, P-1001. */
+    number: text('number'),
+    writtenAt: instant('written_at').notNull(),
+    postedAt: instant('posted_at'),
+    staffId: text('staff_id'),
+  },
+  (t) => [
+    index('authorization_letters_waiting').on(t.landlordId, t.postedAt, t.writtenAt),
+    index('authorization_letters_authorization').on(t.authorizationId),
+    index('authorization_letters_resident').on(t.residentId),
+    index('authorization_letters_staff').on(t.staffId),
   ],
 );

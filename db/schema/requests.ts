@@ -3,7 +3,15 @@ import type { Act } from '~/features/requests/acts';
 import { boolean, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../columns';
 import { isOneOf, isTrue } from '../dialect';
 
-export type RequestStatus = 'received' | 'asked' | 'accepted' | 'done' | 'rejected' | 'cancelled';
+export type RequestStatus =
+  | 'received'
+  | 'asked'
+  | 'accepted'
+  | 'done'
+  | 'rejected'
+  | 'cancelled'
+  /** A question of the desk was not answered in time. */
+  | 'lapsed';
 /** Customer service, who asked, or the lease's other parties. */
 export type RequestTurn = 'desk' | 'asker' | 'others';
 
@@ -73,6 +81,8 @@ export const requestConsents = table(
     answer: text('answer').$type<'yes' | 'no'>(),
     answeredAt: instant('answered_at'),
     via: text('via').$type<'portal' | 'paper'>(),
+    /** Of a paper: the day it was signed, YYYY-MM-DD. */
+    signedOn: text('signed_on'),
     /** Whose hand it was in the portal, and the power of attorney it rested on. */
     actedByIdentityId: text('acted_by_identity_id'),
     actedByName: text('acted_by_name'),

@@ -11,7 +11,10 @@ export type RequestEvent =
   | { kind: 'accepted'; data: { text: string | null; lastDay: string | null } }
   | { kind: 'rejected'; data: { text: string } }
   | { kind: 'done'; data: { text: string | null } }
-  | { kind: 'cancelled'; data: { text: string | null } };
+  | { kind: 'cancelled'; data: { text: string | null } }
+  /** What was waited for did not come in time: it is over, or the desk has the ball again. */
+  | { kind: 'lapsed'; data: Record<never, never> }
+  | { kind: 'unanswered'; data: Record<never, never> };
 
 export type RequestEventKind = RequestEvent['kind'];
 

@@ -42,6 +42,7 @@ function stateOf({ status, turn, isYours }: State, words: PortalTexts['requests'
     done: 'done',
     rejected: 'neutral',
     cancelled: 'neutral',
+    lapsed: 'neutral',
   };
   return state(tones[status], words[status]);
 }

@@ -7,7 +7,9 @@ export const OPEN = ['received', 'asked', 'accepted'] as const satisfies readonl
 /** Before customer service has taken it up. */
 export const CANCELLABLE = ['received', 'asked'] as const satisfies readonly RequestStatus[];
 
-export function isOpen(status: RequestStatus): boolean {
+export type OpenStatus = (typeof OPEN)[number];
+
+export function isOpen(status: RequestStatus): status is OpenStatus {
   return (OPEN as readonly RequestStatus[]).includes(status);
 }
 

@@ -1,13 +1,14 @@
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { isTermination } from './notice-rules';
 import type { OwnRequest } from './one-page.server';
+import { isOpen } from './rules';
 
 /** Who has the ball, in one line under the title. */
 export function Standing({ read: { request, consents, isOwn, consent } }: { read: OwnRequest }) {
   const words = useTexts().requests.one.now;
   const formats = useFormats();
   const { status, turn, closedAt, principalName } = request;
-  if (closedAt && (status === 'done' || status === 'rejected' || status === 'cancelled')) {
+  if (closedAt && !isOpen(status)) {
     return <>{words[status](formats.date(closedAt))}</>;
   }
   if (consent && status === 'received') return <strong>{words.consent(principalName)}</strong>;

@@ -123,8 +123,16 @@ export const landlordSettings = z.strictObject({
   targets,
   disturbances,
   violence,
-  /** PA-2 */
-  powersOfAttorney: z.strictObject({ mostPages: count.default(20) }).prefault({}),
+  /** PA-2, and after how many days one lapses that nobody answers for or nobody decides. */
+  powersOfAttorney: z
+    .strictObject({
+      mostPages: count.default(20),
+      answerDays: count.min(14).default(60),
+      decideDays: count.min(60).default(365),
+    })
+    .prefault({}),
+  /** RQ-4: how long an answer or a consent is waited for. */
+  requests: z.strictObject({ answerDays: count.min(14).default(60) }).prefault({}),
   companySignOn,
   notice,
   /** FR-9: a done report that nobody answers closes by itself. */

@@ -48,6 +48,8 @@ export const authorizations = {
     'principal-died': 'The one who gave it has died.',
     declined: 'The attorney did not accept it.',
     'not-accepted': 'The attorney did not accept it in time.',
+    'not-answered': 'Nobody answered what customer service had asked.',
+    'not-decided': 'It was not decided in time.',
   },
   validity: (from: string, until: string) => `${from} to ${until}`,
   openEnded: (from: string) => `From ${from} until further notice`,

@@ -152,7 +152,7 @@ export const privacy = {
     },
     authorizations: {
       what: 'Powers of attorney with their signed papers, given, held or handed in, and what was done with them',
-      why: 'So that somebody can act for you, and to show afterwards that they were allowed to.',
+      why: 'So that somebody can act for you, and to show afterwards that they were allowed to. One that nobody answers for or nobody decides lapses; its page and our letter tell when.',
       howLong: (length: string) => `${length} after it ended or was turned down`,
     },
     authorizationDrafts: {
@@ -174,6 +174,11 @@ export const privacy = {
       what: 'Service requests, such as notice, keys, certificates and questions, with their messages and events',
       why: 'To do what was asked for, and to show afterwards what was asked, consented to and done.',
       howLong: (length: string) => `${length} after the request was closed`,
+    },
+    openRequests: {
+      what: 'Service requests that are still open',
+      why: 'To do what was asked for. A question that is not answered in time lets the request lapse; the letter tells by when.',
+      howLong: (length: string) => `${length} after anything last happened in it`,
     },
     doorOpenings: {
       what: 'Doors opened for residents who were locked out',

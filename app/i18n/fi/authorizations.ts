@@ -50,6 +50,8 @@ export const authorizations: Texts<typeof en> = {
     'principal-died': 'Valtuuttaja on kuollut.',
     declined: 'Valtuutettu ei suostunut.',
     'not-accepted': 'Valtuutettu ei suostunut määräajassa.',
+    'not-answered': 'Asiakaspalvelun kysymykseen ei vastattu määräajassa.',
+    'not-decided': 'Sitä ei päätetty määräajassa.',
   },
   validity: (from, until) => `${from}–${until}`,
   openEnded: (from) => `${from} alkaen toistaiseksi`,

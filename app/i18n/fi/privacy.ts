@@ -155,7 +155,7 @@ export const privacy: Texts<typeof en> = {
     },
     authorizations: {
       what: 'Valtakirjat allekirjoitettuine papereineen: annetut, saadut ja toimitetut, ja mitä niillä on tehty',
-      why: 'Jotta joku voi toimia puolestasi ja jotta jälkeenpäin näkyy, että hänellä oli siihen oikeus.',
+      why: 'Jotta joku voi toimia puolestasi ja jotta jälkeenpäin nähdään, että hänellä oli siihen oikeus. Jos valtakirjasta kysyttyyn ei vastata tai sitä ei päätetä, se raukeaa; päivä kerrotaan sivulla ja viestissä.',
       howLong: (length) => `${length} valtakirjan päättymisestä tai hylkäämisestä`,
     },
     authorizationDrafts: {
@@ -177,6 +177,11 @@ export const privacy: Texts<typeof en> = {
       what: 'Palvelupyynnöt, kuten irtisanomiset, avaimet, todistukset ja kysymykset, viesteineen ja vaiheineen',
       why: 'Jotta pyydetty asia hoidetaan ja jälkikäteen nähdään, mitä on pyydetty, mihin on suostuttu ja mitä on tehty.',
       howLong: (length) => `${length} pyynnön päättämisestä`,
+    },
+    openRequests: {
+      what: 'Palvelupyynnöt, jotka ovat vielä kesken',
+      why: 'Jotta voimme tehdä sen, mitä pyydettiin. Jos kysymykseen ei vastata määräajassa, pyyntö raukeaa; määräaika kerrotaan viestissä.',
+      howLong: (length) => `${length} siitä, kun pyynnössä viimeksi tapahtui jotain`,
     },
     doorOpenings: {
       what: 'Ovenavaukset asukkaille, jotka ovat jääneet oven taakse',

@@ -50,6 +50,8 @@ export const authorizations: Texts<typeof en> = {
     'principal-died': 'Fullmaktsgivaren har avlidit.',
     declined: 'Fullmaktstagaren tackade nej.',
     'not-accepted': 'Fullmaktstagaren svarade inte i tid.',
+    'not-answered': 'Kundtjänstens fråga besvarades inte i tid.',
+    'not-decided': 'Den avgjordes inte i tid.',
   },
   validity: (from, until) => `${from} till ${until}`,
   openEnded: (from) => `Från ${from} tills vidare`,

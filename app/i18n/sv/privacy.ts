@@ -156,7 +156,7 @@ export const privacy: Texts<typeof en> = {
     },
     authorizations: {
       what: 'Fullmakter med sina undertecknade papper, givna, mottagna eller inlämnade, och vad som gjorts med dem',
-      why: 'För att någon ska kunna sköta dina ärenden och för att det efteråt ska gå att visa att personen fick göra det.',
+      why: 'För att någon ska kunna sköta dina ärenden, och för att det efteråt ska synas att den hade rätt till det. En fullmakt som ingen svarar för eller avgör förfaller; när det sker står på dess sida och i meddelandet.',
       howLong: (length) => `${length} efter att fullmakten upphört eller avslagits`,
     },
     authorizationDrafts: {
@@ -178,6 +178,11 @@ export const privacy: Texts<typeof en> = {
       what: 'Servicebegäranden, till exempel uppsägningar, nycklar, intyg och frågor, med meddelanden och händelser',
       why: 'För att göra det som begärts, och för att efteråt kunna visa vad som har begärts, samtyckts till och gjorts.',
       howLong: (length) => `${length} efter att begäran avslutades`,
+    },
+    openRequests: {
+      what: 'Servicebegäranden som ännu är öppna',
+      why: 'För att göra det som begärts. Om en fråga inte besvaras i tid förfaller begäran; när det sker står i meddelandet.',
+      howLong: (length) => `${length} efter att något senast hände i den`,
     },
     doorOpenings: {
       what: 'Dörrar som har öppnats för boende som blivit utelåsta',

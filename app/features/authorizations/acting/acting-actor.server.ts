@@ -4,7 +4,7 @@ import type { ResidentActor } from '~/policy/actor';
 import type { Db } from '~db/store.server';
 import { powersLeft, whyNotInForce } from '../scope';
 import { powersHeldBy, type Standing, standingOf } from '../standing.server';
-import type { WhyEnded } from './why-ended';
+import { isTold, type WhyEnded } from './why-ended';
 
 /** What had been chosen, and holds no more. Who it was for and why are told to who held it, and to nobody else. */
 export type ActingEnded = { id: string; name: string | null; why: WhyEnded };
@@ -53,8 +53,6 @@ async function endedOf({ db, actor, landlordId, today, id }: Choosing): Promise<
 
 function whyOf({ state, endedBecause }: Standing['row'], why: ReturnType<typeof whyNotInForce>): WhyEnded {
   if (state === 'revoked') return 'revoked';
-  if (state === 'ended' && endedBecause !== null && endedBecause !== 'declined' && endedBecause !== 'not-accepted') {
-    return endedBecause;
-  }
+  if (state === 'ended' && isTold(endedBecause)) return endedBecause;
   return why === null || why === 'not-yet' || why === 'not-approved' ? 'other' : why;
 }

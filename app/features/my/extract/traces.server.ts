@@ -4,6 +4,7 @@ import { paths } from '~/paths';
 import {
   auditEntries,
   authorizationDocuments,
+  authorizationLetters,
   authorizations,
   doorOpenings,
   faultDrafts,
@@ -61,7 +62,7 @@ export async function filesOf(person: Person): Promise<ExtractRow[]> {
 
 /** That they were sent: what stood in them was erased when they left. */
 export async function lettersOf(person: Person): Promise<ExtractRow[]> {
-  return [...(await mailsOf(person)), ...(await paperOf(person))];
+  return [...(await mailsOf(person)), ...(await paperOf(person)), ...(await paperOfPowers(person))];
 }
 
 async function mailsOf({ house, db, identityId }: Person): Promise<ExtractRow[]> {
@@ -114,6 +115,35 @@ async function paperOf({ house, db, residents }: Person): Promise<ExtractRow[]> 
       finishedAt,
       landlord: nameOf(landlordId),
     }));
+}
+
+/** PA-5: what was done with a power of theirs, to who is known by no e-mail address. */
+async function paperOfPowers({ house, db, residents }: Person): Promise<ExtractRow[]> {
+  const rows = await db
+    .select({
+      at: authorizationLetters.writtenAt,
+      finishedAt: authorizationLetters.postedAt,
+      landlordId: authorizationLetters.landlordId,
+    })
+    .from(authorizationLetters)
+    .where(
+      inArray(
+        authorizationLetters.residentId,
+        residents.map(({ id }) => id),
+      ),
+    )
+    .orderBy(desc(authorizationLetters.writtenAt));
+  const nameOf = await landlordNamer(
+    house,
+    rows.map(({ landlordId }) => landlordId),
+  );
+  return rows.map(({ landlordId, at, finishedAt }) => ({
+    at,
+    letter: 'authorization-paper',
+    letterState: finishedAt ? 'sent' : 'waiting',
+    finishedAt,
+    landlord: nameOf(landlordId),
+  }));
 }
 
 export async function doorOpeningsOf({ house, db, residents }: Person): Promise<ExtractRow[]> {
