@@ -1,15 +1,18 @@
+import { type HeicRefused, openHeic } from './heic.server';
 import { type ImageRefusal, type ReceivedImage, receiveImage } from './images.server';
 import { type FileKind, kindOf } from './kind';
 import { checkPdf } from './pdf-check.server';
 import type { PdfRefusal } from './pdf-content';
 import type { VirusScan } from './virus-scan.server';
 
-export type DocumentRefusal = ImageRefusal | PdfRefusal | 'infected' | 'not-scanned';
+export type DocumentRefusal = ImageRefusal | HeicRefused | PdfRefusal | 'infected' | 'not-scanned';
 export type ReceivedDocument =
   | { ok: true; kind: 'pdf'; bytes: Buffer; pages: number; contentType: 'application/pdf' }
   | { ok: true; kind: 'photo'; image: ReceivedImage };
 
-const PHOTOS: readonly FileKind[] = ['jpeg', 'png', 'webp'];
+type Refused = { ok: false; code: DocumentRefusal };
+
+const PHOTOS: readonly FileKind[] = ['jpeg', 'png', 'webp', 'heic'];
 
 type Receiving = { scan: VirusScan; maxPages: number };
 
@@ -20,7 +23,7 @@ type Receiving = { scan: VirusScan; maxPages: number };
 export async function receiveDocument(
   bytes: Buffer,
   { scan, maxPages }: Receiving,
-): Promise<ReceivedDocument | { ok: false; code: DocumentRefusal }> {
+): Promise<ReceivedDocument | Refused> {
   if (bytes.length === 0) return { ok: false, code: 'empty' };
   const scanned = await scan.scan(bytes);
   if (scanned !== 'clean') return { ok: false, code: scanned === 'infected' ? 'infected' : 'not-scanned' };
@@ -31,6 +34,16 @@ export async function receiveDocument(
   }
   // A photo that opens as a PDF elsewhere: its pixels would be harmless, but nobody sends such a thing by mistake.
   if (PHOTOS.includes(kind) && bytes.includes('%PDF-', 0, 'latin1')) return { ok: false, code: 'pdf-mixed' };
-  const image = await receiveImage(bytes);
+  return receivePhoto(bytes, kind);
+}
+
+/** As large as pixels are: what was sent has been weighed, and its pixels counted. */
+const UNPACKED = { maxBytes: Number.POSITIVE_INFINITY, maxPixels: 25_000_000 };
+
+/** PA-2: HEIC too, which is what many phones photograph a paper in. */
+async function receivePhoto(bytes: Buffer, kind: FileKind): Promise<ReceivedDocument | Refused> {
+  const opened = kind === 'heic' ? await openHeic(bytes) : ({ ok: true, picture: bytes } as const);
+  if (!opened.ok) return opened;
+  const image = await receiveImage(opened.picture, kind === 'heic' ? UNPACKED : undefined);
   return image.ok ? { ok: true, kind: 'photo', image } : image;
 }

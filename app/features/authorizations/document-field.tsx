@@ -6,6 +6,9 @@ import { PhotoGrid } from '~/ui/photo-grid';
 
 export type KeptPage = { id: string; isPdf: boolean; pages: number | null };
 
+/** HEIC by its endings too: not every system knows it as a kind of picture, and would leave it out of the choice. */
+const ACCEPTED = 'application/pdf,image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
+
 type DocumentFieldProps = { name?: string; kept: readonly KeptPage[]; mostPages: number; optional?: boolean };
 
 /** The pages of a signed paper: what was stored when the form came back stays, unless it is taken away. */
@@ -22,7 +25,7 @@ export function DocumentField({ name = 'document', kept, mostPages, optional }: 
         type="file"
         name={name}
         multiple
-        accept="application/pdf,image/jpeg,image/png,image/webp"
+        accept={ACCEPTED}
         aria-label={words.label}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.describedBy}

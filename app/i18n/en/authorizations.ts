@@ -98,7 +98,7 @@ export const authorizations = {
   document: {
     label: 'The signed paper',
     hint: (pages: string) =>
-      `A PDF of at most ${pages} pages, or photos of every page (JPEG, PNG or WebP). At most 10 files of 15 MB each.`,
+      `A PDF of at most ${pages} pages, or photos of every page (JPEG, PNG, HEIC or WebP). At most 10 files of 15 MB each.`,
     kept: 'Sent already',
     pdf: (pages: number) => plural('en', pages, { one: 'PDF, 1 page', other: `PDF, ${pages} pages` }),
     photo: (n: number) => `Photo ${n}`,
@@ -111,13 +111,16 @@ export const authorizations = {
       'too-many-pixels': 'The picture has too many pixels. Make it smaller or take it with the phone’s camera.',
       truncated: 'The photo is cut off. Send it again or take it anew.',
       damaged: 'The photo is damaged and cannot be opened. Take it again.',
-      heic: 'The photo is in the HEIC format, which we cannot read yet. In the phone’s camera settings choose “Most compatible”, or save the photo as JPEG.',
-      gif: 'The file is a GIF. Choose a PDF or a photo: JPEG, PNG or WebP.',
-      svg: 'The file is a drawing (SVG). Choose a PDF or a photo: JPEG, PNG or WebP.',
+      heic: 'This HEIC photo cannot be opened here. In the phone’s camera settings choose “Most compatible” and take it again, or save the photo as JPEG.',
+      'heic-too-large':
+        'The HEIC photo has more than 25 million pixels. Take it with the camera’s ordinary settings, or save the photo as JPEG.',
+      'heic-sequence': 'The file is a series of pictures. Choose one photo of each page.',
+      gif: 'The file is a GIF. Choose a PDF or a photo: JPEG, PNG, HEIC or WebP.',
+      svg: 'The file is a drawing (SVG). Choose a PDF or a photo: JPEG, PNG, HEIC or WebP.',
       pdf: 'This PDF cannot be read. Scan the paper again.',
-      video: 'The file is a film. Choose a PDF or a photo: JPEG, PNG or WebP.',
-      'other-image': 'We cannot read this kind of picture. Choose a PDF or a photo: JPEG, PNG or WebP.',
-      'not-an-image': 'The file is neither a PDF nor a photo. Choose a PDF, JPEG, PNG or WebP.',
+      video: 'The file is a film. Choose a PDF or a photo: JPEG, PNG, HEIC or WebP.',
+      'other-image': 'We cannot read this kind of picture. Choose a PDF or a photo: JPEG, PNG, HEIC or WebP.',
+      'not-an-image': 'The file is neither a PDF nor a photo. Choose a PDF, JPEG, PNG, HEIC or WebP.',
       'pdf-mixed': 'The file is two kinds of file in one. Scan the paper again or send photos of it.',
       'pdf-truncated': 'The PDF ends too early. Send it again.',
       'pdf-encrypted':
