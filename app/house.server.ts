@@ -53,12 +53,22 @@ export type DemoPerson = {
 export type DemoStaff = { email: string; password: string; duty: string; areas: string[]; totpSecret?: string };
 /** The same again for another landlord of the deployment, at an address of its own. */
 export type DemoLandlord = { name: string; origin: string; persons: DemoPerson[]; staff: DemoStaff[] };
+/** Signs in at the company's own provider; duties and areas are what the groups mean here. */
+export type DemoCompanyMember = {
+  id: string;
+  name: string;
+  email: string;
+  groups: string[];
+  duties: string[];
+  areas: string[];
+};
 export type DemoBroughtAccount = { email: string; password: string };
 export type DemoPeople = {
   persons: DemoPerson[];
   staff: DemoStaff[];
   others?: DemoLandlord[];
   broughtAccounts?: DemoBroughtAccount[];
+  companyStaff?: readonly DemoCompanyMember[];
 };
 export type DemoMail = {
   id: string;

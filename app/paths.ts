@@ -9,6 +9,9 @@ export const paths = {
   activate: (token: string) => `/activate?token=${encodeURIComponent(token)}`,
   activateResend: (sent?: 'sent') => (sent ? '/activate/resend?sent=1' : '/activate/resend'),
   login: (returnTo?: string) => (returnTo ? `/login?returnTo=${encodeURIComponent(returnTo)}` : '/login'),
+  /** Back from the company's own provider without having come in. */
+  loginAgain: ({ company, returnTo }: { company: string; returnTo: string }) =>
+    addressWith('/login', { company, returnTo }),
   secondFactor: (returnTo?: string) =>
     returnTo ? `/login/second-factor?returnTo=${encodeURIComponent(returnTo)}` : '/login/second-factor',
   identify: ({ outcome, returnTo }: { outcome?: string | undefined; returnTo?: string } = {}) =>

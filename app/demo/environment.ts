@@ -4,9 +4,19 @@ import path from 'node:path';
 import { BadConfig } from '~/config.server';
 import { makeClientKeys } from './broker/keys';
 import { testBrokerSettings } from './broker/settings';
+import { companySettings } from './company/settings';
 
+const FIRST = 'kotihovi';
 /** The short name of the small landlord beside the first. */
 export const SECOND = 'niemikoti';
+/** The second landlord has an agreement of its own with the broker. */
+export const SECOND_CLIENT_ID = 'rappu-niemikoti';
+
+/** Who identifies sees at the broker which landlord asks. */
+const AT_THE_BROKER = {
+  [FIRST]: { extraParams: { ftn_spname: 'Kotihovi' } },
+  [SECOND]: { clientId: SECOND_CLIENT_ID, extraParams: { ftn_spname: 'Niemikoti' } },
+};
 
 export type DemoPlaces = { port: number; brokerPort: number; dataDir: string; origin: string; secondOrigin: string };
 
@@ -38,17 +48,22 @@ export async function demoEnvironment({
 }: DemoPlaces): Promise<Record<string, string>> {
   const keys = await makeClientKeys(path.join(dataDir, 'broker'));
   const brokersFile = path.join(dataDir, 'brokers.json');
-  const settings = testBrokerSettings({ issuer: `http://localhost:${brokerPort}`, keys });
+  const brokerOrigin = `http://localhost:${brokerPort}`;
+  const settings = { ...testBrokerSettings({ issuer: brokerOrigin, keys }), landlords: AT_THE_BROKER };
   await writeFile(brokersFile, JSON.stringify([settings]), { mode: 0o600 });
+  const companyFile = path.join(dataDir, 'company.json');
+  const company = companySettings({ landlord: FIRST, brokerOrigin, signingKey: keys.signing });
+  await writeFile(companyFile, JSON.stringify([company]), { mode: 0o600 });
   return {
     RAPPU_MODE: 'demo',
     PORT: String(port),
     APP_ORIGIN: origin,
     DATA_DIR: dataDir,
-    LANDLORD: 'kotihovi',
+    LANDLORD: FIRST,
     OTHER_LANDLORDS: `${SECOND}=${secondOrigin}`,
     ...(await keptSecrets(path.join(dataDir, 'secrets.json'))),
     BROKERS_FILE: brokersFile,
+    COMPANY_SIGN_ON_FILE: companyFile,
     MAIL_BY: 'mailbox',
     MAIL_FROM: 'Kotihovi <portaali@kotihovi.example>',
     NETWORK_ALLOWANCE: '100',

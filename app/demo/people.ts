@@ -10,6 +10,7 @@ import { calendarDate } from '~/lib/time';
 import type { Duty } from '~db/schema/identity';
 import type { TestPerson } from './broker/persons';
 import { bringDemoAccounts } from './brought-accounts';
+import { companyStaff } from './company/staff';
 import { SECOND } from './environment';
 import { fileDemoRequests } from './requests';
 import { type Settled, settleSecondLandlord } from './second-landlord';
@@ -44,7 +45,7 @@ export async function settleIn(house: House, { dataDir }: { dataDir: string }): 
   const origin = house.config.otherLandlords.find(({ slug }) => slug === SECOND)?.origin ?? house.config.origin;
   const { staff, broughtAccounts } = kept;
   return {
-    shown: { persons: shown, staff, others: [{ ...second, origin }], broughtAccounts },
+    shown: { persons: shown, staff, others: [{ ...second, origin }], broughtAccounts, companyStaff },
     testPersons: [...testPersons, ...neighbours],
   };
 }

@@ -12,7 +12,10 @@ import { migrateStore } from '~db/migrate';
 import { makeClientKeys } from './broker/keys';
 import { startBroker } from './broker/start';
 import { keptClock } from './clock';
-import type { DemoPlaces } from './environment';
+import { makeCompanyDesk } from './company/desk';
+import { COMPANY_PATH } from './company/settings';
+import { companyStaff } from './company/staff';
+import { type DemoPlaces, SECOND_CLIENT_ID } from './environment';
 import { settleIn } from './people';
 
 export async function runDemo({ port, brokerPort, dataDir, origin, secondOrigin }: DemoPlaces): Promise<void> {
@@ -30,14 +33,20 @@ export async function runDemo({ port, brokerPort, dataDir, origin, secondOrigin 
   };
   const house: House = await openHouse(config, { clock, demo: doors });
   const people = await settleIn(house, { dataDir });
+  const keysFolder = path.join(dataDir, 'broker');
+  const { publicJwks: clientPublicJwks } = await makeClientKeys(keysFolder);
+  const ours = { portalOrigin: origin, clientPublicJwks, keysFolder };
   const broker = await startBroker({
+    ...ours,
     port: brokerPort,
-    portalOrigin: origin,
-    otherPortals: [secondOrigin],
     redirectUri: `${origin}/auth/callback`,
-    clientPublicJwks: (await makeClientKeys(path.join(dataDir, 'broker'))).publicJwks,
+    otherClients: [{ clientId: SECOND_CLIENT_ID, redirectUri: `${secondOrigin}/auth/callback` }],
     persons: people.testPersons,
-    keysFolder: path.join(dataDir, 'broker'),
+    beside: {
+      path: COMPANY_PATH,
+      make: (issuer) =>
+        makeCompanyDesk(issuer, { ...ours, redirectUri: `${origin}/auth/company`, staff: companyStaff }),
+    },
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
       ? new Error(`Port ${brokerPort} is in use already: choose another with BROKER_PORT=…`)

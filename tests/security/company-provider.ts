@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
-import type { KoaContextWithOIDC, default as OpenIdProvider } from 'oidc-provider';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { makeSigningKey } from '~/demo/broker/keys';
+import { makeCompanyProvider } from '~/demo/company/provider';
 
 export type CompanyAccount = {
   sub: string;
@@ -28,45 +28,19 @@ export const CLIENT = { id: 'portal', secret: 'a secret that is long enough to b
 
 /** A real OpenID provider of a company: whoever is asked for is signed in there already. */
 export async function startCompany({ redirectUri }: { redirectUri: string }) {
-  for (const level of ['warn', 'info'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
-  const { Provider } = await import('oidc-provider');
   const signingKey = await makeSigningKey();
   let account: CompanyAccount;
   let deceit: Deceit | null = null;
+  let isCancelled = false;
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const provider: OpenIdProvider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [redirectUri],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-        id_token_signed_response_alg: 'RS256',
-      },
-    ],
-    jwks: { keys: [signingKey] },
-    cookies: { keys: ['for tests'] },
-    conformIdTokenClaims: false,
-    scopes: ['openid', 'profile', 'email'],
-    claims: { openid: ['sub', 'groups', 'amr', 'email', 'email_verified', 'name'] },
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-    },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ ...account }) }),
-    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
-    loadExistingGrant: async (ctx: KoaContextWithOIDC) => {
-      const { client, session, provider: own } = ctx.oidc;
-      const grant = new own.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
-      grant.addOIDCScope('openid profile email');
-      await grant.save();
-      return grant;
-    },
+  const provider = await makeCompanyProvider({
+    issuer,
+    client: { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] },
+    signingKey,
+    claimsOf: () => ({ ...account }),
   });
   const honestly = provider.IdToken.prototype.issue;
   provider.IdToken.prototype.issue = async function issue(context) {
@@ -76,14 +50,19 @@ export async function startCompany({ redirectUri }: { redirectUri: string }) {
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return answer(request, response);
+    if (isCancelled) {
+      const result = { error: 'access_denied', error_description: 'cancelled by the user' };
+      return void provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+    }
     const login = { accountId: account.sub, amr: account.amr ?? ['pwd'], remember: false };
     void provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
   });
 
   /** From the portal’s button to the address the provider leads back to. */
-  async function visit(url: string, who: CompanyAccount, how: Deceit | null = null): Promise<string> {
+  async function visit(url: string, who: CompanyAccount, how: Deceit | 'cancelled' | null = null): Promise<string> {
     account = who;
-    deceit = how;
+    isCancelled = how === 'cancelled';
+    deceit = how === 'cancelled' ? null : how;
     const cookies = new Map<string, string>();
     for (let at = url, step = 0; step < 8; step += 1) {
       if (at.startsWith(redirectUri)) return at;
@@ -100,7 +79,13 @@ export async function startCompany({ redirectUri }: { redirectUri: string }) {
     throw new Error('the provider redirects for ever');
   }
 
-  return { issuer, visit };
+  /** From now on nothing answers. */
+  function goDown(): void {
+    server.close();
+    server.closeAllConnections();
+  }
+
+  return { issuer, visit, goDown };
 }
 
 type Forging = { deceit: Deceit; signingKey: JWK; issuer: string };

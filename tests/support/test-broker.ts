@@ -12,9 +12,9 @@ export function brokerIdentifies(house: TestHouse, { code, given, family }: Veri
   house.broker = {
     providers: [{ id: 'testipankki', label }],
     origins: () => ['https://broker.example'],
-    begin: async ({ providerId, redirectUri }) => {
+    begin: async ({ providerId, landlord, redirectUri }) => {
       noted.push(redirectUri);
-      const transaction = { providerId, state: 's', nonce: 'n', codeVerifier: 'v', redirectUri };
+      const transaction = { providerId, landlord, state: 's', nonce: 'n', codeVerifier: 'v', redirectUri };
       return { ok: true, url: 'https://broker.example/authorize', transaction };
     },
     finish: async () => ({

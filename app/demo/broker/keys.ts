@@ -9,14 +9,19 @@ export type ClientKeys = { signing: PrivateJwk; encryption: PrivateJwk; publicJw
 
 /** The portal's own keys towards the broker: one signs, one opens tokens. Made once and kept in the folder. */
 export async function makeClientKeys(folder: string): Promise<ClientKeys> {
-  const signing = await kept(path.join(folder, 'client-signing.json'), makeSigningKey);
+  const signing = await makeSigningKeyKept(path.join(folder, 'client-signing.json'));
   const encryption = await kept(path.join(folder, 'client-encryption.json'), makeEncryptionKey);
   return { signing, encryption, publicJwks: { keys: [publicPart(signing), publicPart(encryption)] } };
 }
 
 /** What the broker signs with. Without a folder the keys last as long as the process. */
 export async function makeBrokerKey(folder: string | undefined): Promise<PrivateJwk> {
-  return folder ? kept(path.join(folder, 'broker-signing.json'), makeSigningKey) : makeSigningKey();
+  return folder ? makeSigningKeyKept(path.join(folder, 'broker-signing.json')) : makeSigningKey();
+}
+
+/** The same again after a restart. */
+export function makeSigningKeyKept(file: string): Promise<PrivateJwk> {
+  return kept(file, makeSigningKey);
 }
 
 export function makeSigningKey(): Promise<PrivateJwk> {

@@ -1,19 +1,21 @@
 import { isLocale, type Locale } from '~/i18n/locale';
 import type { TestPerson } from './persons';
-import { brokerTexts } from './texts';
+import { type BrokerTexts, brokerTexts } from './texts';
 
 export const STYLE_PATH = '/broker.css';
 
-type ChoicePage = { locale: Locale; action: string; service: string; persons: readonly TestPerson[] };
+export type Choice = Pick<TestPerson, 'id' | 'name' | 'note'>;
+type ChoicePage = { locale: Locale; action: string; service: string; persons: readonly Choice[]; texts?: BrokerTexts };
 
 /** Plain buttons in one form: works without scripts, with a keyboard and read aloud. */
-export function choicePage({ locale, action, service, persons }: ChoicePage): string {
-  const t = brokerTexts[locale];
+export function choicePage({ locale, action, service, persons, texts = brokerTexts }: ChoicePage): string {
+  const t = texts[locale];
   const choices = persons.map(
     ({ id, name, note }) => `<li><button class="person" type="submit" name="person" value="${escaped(id)}">
       <span class="name">${escaped(name)}</span><span class="note">${escaped(note)}</span></button></li>`,
   );
   return page({
+    t,
     locale,
     title: t.title,
     body: `<h1>${t.heading}</h1>
@@ -26,10 +28,12 @@ export function choicePage({ locale, action, service, persons }: ChoicePage): st
   });
 }
 
-export function endedPage({ locale, portalOrigin }: { locale: Locale; portalOrigin: string }): string {
-  const t = brokerTexts[locale];
+type EndedPage = { locale: Locale; portalOrigin: string; texts?: BrokerTexts };
+
+export function endedPage({ locale, portalOrigin, texts = brokerTexts }: EndedPage): string {
+  const t = texts[locale];
   const body = `<h1>${t.endedTitle}</h1><p>${t.ended}</p><p><a href="${escaped(portalOrigin)}">${t.back}</a></p>`;
-  return page({ locale, title: t.endedTitle, body });
+  return page({ t, locale, title: t.endedTitle, body });
 }
 
 /** The first of the languages asked for that there is. */
@@ -38,8 +42,9 @@ export function localeOf(uiLocales: unknown): Locale {
   return asked.find(isLocale) ?? 'fi';
 }
 
-function page({ locale, title, body }: { locale: Locale; title: string; body: string }): string {
-  const t = brokerTexts[locale];
+type Framed = { t: BrokerTexts[Locale]; locale: Locale; title: string; body: string };
+
+function page({ t, locale, title, body }: Framed): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>

@@ -15,11 +15,14 @@ const CLAIMS = {
   displayName: 'urn:oid:2.16.840.1.113730.3.1.241',
 };
 
+/** A landlord of the same deployment with an agreement of its own. */
+export type OtherClient = { clientId: string; redirectUri: string };
+
 export type ProviderOptions = {
   issuer: string;
   portalOrigin: string;
-  otherPortals?: readonly string[];
   redirectUri: string;
+  otherClients?: readonly OtherClient[];
   clientPublicJwks: PublicJwks;
   signingKey: PrivateJwk;
   personWith(id: string): TestPerson | undefined;
@@ -38,7 +41,9 @@ type ProviderErrors = typeof import('oidc-provider')['errors'];
 function configuration(options: ProviderOptions, errors: ProviderErrors): Configuration {
   const { portalOrigin, signingKey, personWith } = options;
   return {
-    clients: [clientMetadata(options)],
+    clients: [{ clientId: CLIENT_ID, redirectUri: options.redirectUri }, ...(options.otherClients ?? [])].map(
+      (client) => clientMetadata(client, options),
+    ),
     jwks: { keys: [signingKey] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     acrValues: [ACR],
@@ -87,12 +92,10 @@ function configuration(options: ProviderOptions, errors: ProviderErrors): Config
   };
 }
 
-type Client = Pick<ProviderOptions, 'redirectUri' | 'otherPortals' | 'clientPublicJwks'>;
-
-function clientMetadata({ redirectUri, otherPortals = [], clientPublicJwks }: Client) {
+function clientMetadata({ clientId, redirectUri }: OtherClient, { clientPublicJwks }: ProviderOptions) {
   return {
-    client_id: CLIENT_ID,
-    redirect_uris: [redirectUri, ...otherPortals.map((origin) => `${origin}/auth/callback`)],
+    client_id: clientId,
+    redirect_uris: [redirectUri],
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt' as const,
@@ -140,7 +143,7 @@ async function grantWithoutAsking(ctx: KoaContextWithOIDC) {
 /** It runs on every Node the portal runs on, and what it forgets at a restart is meant to be forgotten. */
 const EXPECTED_WARNINGS = ['Unsupported runtime', 'in-memory adapter'];
 
-async function withoutWarnings<T>(task: () => Promise<T>): Promise<T> {
+export async function withoutWarnings<T>(task: () => Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = (...line: unknown[]) => {
     if (!EXPECTED_WARNINGS.some((expected) => String(line[0]).includes(expected))) warn(...line);

@@ -1,24 +1,26 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Provider from 'oidc-provider';
+import { formOf, send } from './answer';
 import { makeBrokerKey, type PublicJwks } from './keys';
 import { forgeIdTokens, type Misbehaviour } from './misbehave';
 import { choicePage, endedPage, localeOf, STYLE, STYLE_PATH } from './page';
 import type { TestPerson } from './persons';
-import { ACR, AMR, makeProvider } from './provider';
+import { ACR, AMR, makeProvider, type OtherClient } from './provider';
 
 export type BrokerOptions = {
   /** 0 takes any free one. */
   port: number;
   host?: string;
   portalOrigin: string;
-  /** Of the same portal's other landlords; people are led back to `/auth/callback` there. */
-  otherPortals?: readonly string[];
   redirectUri: string;
+  otherClients?: readonly OtherClient[];
   clientPublicJwks: PublicJwks;
   persons: readonly TestPerson[];
   /** Where the broker's own key is kept, so that a restart goes unnoticed. */
   keysFolder?: string;
+  /** Another provider that answers below this path, as if it stood elsewhere. */
+  beside?: { path: string; make(issuer: string): Promise<RequestListener> };
   /** For tests. */
   misbehave?: Misbehaviour;
 };
@@ -46,12 +48,14 @@ export async function startBroker(options: BrokerOptions): Promise<RunningBroker
   });
   forgeIdTokens(provider, { ...options, signingKey, misbehaving: () => misbehaving });
   const answerHonestly = provider.callback();
-  const { portalOrigin, otherPortals = [] } = options;
-  const leadsTo = [portalOrigin, ...otherPortals].join(' ');
+  const { portalOrigin, otherClients = [], beside } = options;
+  const leadsTo = [portalOrigin, ...otherClients.map(({ redirectUri }) => new URL(redirectUri).origin)].join(' ');
+  const answerBeside = await beside?.make(`${issuer}${beside.path}`);
   const desk: Desk = { provider, portalOrigin, leadsTo, persons: () => persons };
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '/').split('?')[0]!;
+    if (answerBeside && path.startsWith(`${beside?.path}/`)) return answerBeside(request, response);
     if (path === STYLE_PATH) return send(response, { type: 'text/css', body: STYLE });
     if (path.startsWith('/interaction/')) return void identify(desk, request, response).catch(() => response.destroy());
     if (path === '/token' && misbehaving === 'slow-token') return;
@@ -101,31 +105,6 @@ async function identify(desk: Desk, request: IncomingMessage, response: ServerRe
 function sendEnded({ portalOrigin, leadsTo }: Desk, request: IncomingMessage, response: ServerResponse): void {
   const body = endedPage({ locale: localeOf(request.headers['accept-language']), portalOrigin });
   send(response, { status: 400, type: 'text/html', body, leadsTo });
-}
-
-type Answer = { status?: number; type: string; body: string; leadsTo?: string };
-
-function send(response: ServerResponse, { status = 200, type, body, leadsTo = '' }: Answer): void {
-  response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    // Browsers hold the redirect after a form to form-action as well, and that one leads back to the portal.
-    'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action 'self' ${leadsTo}; frame-ancestors 'none'; base-uri 'none'`,
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(body);
-}
-
-const LONGEST_FORM = 4096;
-
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of request) {
-    text += chunk;
-    if (text.length > LONGEST_FORM) break;
-  }
-  return new URLSearchParams(text.slice(0, LONGEST_FORM));
 }
 
 /** On this machine only, unless told otherwise: nobody else should be able to be anybody. */

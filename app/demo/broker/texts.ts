@@ -43,4 +43,5 @@ const sv: Texts<typeof en> = {
   back: 'Tillbaka till tjänsten',
 };
 
-export const brokerTexts: Record<Locale, Texts<typeof en>> = { fi, sv, en };
+export type BrokerTexts = Record<Locale, Texts<typeof en>>;
+export const brokerTexts: BrokerTexts = { fi, sv, en };

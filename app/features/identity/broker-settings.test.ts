@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { BadConfig } from '~/config.server';
 import { readBrokers } from './broker-file.server';
 import { decryptionKeysOf, signingKeyOf } from './broker-keys.server';
-import { type BrokerSettingsInput, brokerSettings } from './broker-settings';
+import { asUsedBy, type BrokerSettingsInput, brokerSettings } from './broker-settings';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = { kid: 'from-the-broker', pem: privateKey.export({ format: 'pem', type: 'pkcs8' }) as string };
@@ -25,6 +25,11 @@ const entry: BrokerSettingsInput = {
   claims: 'ftn-oid',
 };
 
+const deployment = {
+  landlordSlug: 'kotihovi',
+  otherLandlords: [{ slug: 'niemikoti', origin: 'https://niemikoti.example' }],
+};
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'brokers-'));
@@ -33,7 +38,7 @@ beforeAll(async () => {
 async function read(content: unknown, mode: 'production' | 'demo') {
   const brokersFile = path.join(folder, 'brokers.json');
   await writeFile(brokersFile, typeof content === 'string' ? content : JSON.stringify(content));
-  return readBrokers({ brokersFile, mode });
+  return readBrokers({ brokersFile, mode, ...deployment });
 }
 
 test('an entry for the Finnish Trust Network needs little more than its keys', () => {
@@ -96,5 +101,28 @@ test('a fault in the file is told without a word of the keys', async () => {
     expect(error).toBeInstanceOf(BadConfig);
     expect(String(error)).not.toContain(secret);
   }
-  await expect(readBrokers({ brokersFile: '/nowhere', mode: 'demo' })).rejects.toThrow('cannot be read');
+  await expect(readBrokers({ brokersFile: '/nowhere', mode: 'demo', ...deployment })).rejects.toThrow('cannot be read');
+});
+
+test('what one landlord has of its own takes the place of what all have, and nothing else changes', () => {
+  const own = { clientId: 'niemi', extraParams: { ftn_spname: 'Niemikoti' } };
+  const extraParams = { ftn_spname: 'Rappu', ftn_idp_id: 'all' };
+  const parsed = brokerSettings.parse({ ...entry, extraParams, landlords: { niemikoti: own } });
+
+  expect(asUsedBy(parsed, 'niemikoti')).toEqual({
+    ...parsed,
+    clientId: 'niemi',
+    extraParams: { ftn_spname: 'Niemikoti', ftn_idp_id: 'all' },
+  });
+  for (const other of ['kotihovi', 'constructor']) expect(asUsedBy(parsed, other)).toBe(parsed);
+});
+
+test('a landlord that is none of the deployment, or a parameter that is the portal’s own, is a fault', async () => {
+  const stranger = { ...entry, landlords: { niemikotti: { clientId: 'niemi' } } };
+  await expect(read([stranger], 'demo')).rejects.toThrow('"niemikotti" is no landlord of this deployment');
+  const contradicting = {
+    ...entry,
+    landlords: { niemikoti: { extraParams: { redirect_uri: 'https://evil.example' } } },
+  };
+  await expect(read([contradicting], 'demo')).rejects.toThrow('"redirect_uri" is set by the portal itself');
 });

@@ -29,6 +29,16 @@ const OWN_PARAMETERS = [
   'request_uri',
 ];
 
+const extraParams = z.record(z.string(), z.union([z.string(), inEachLanguage]));
+
+/** What one landlord of the deployment has otherwise than the others: its own name at the bank, its own agreement. */
+const ofLandlord = z.strictObject({
+  clientId: z.string().min(1).optional(),
+  signingKey: privateKey.optional(),
+  encryptionKeys: z.array(privateKey).min(1).optional(),
+  extraParams: extraParams.default({}),
+});
+
 export const brokerSettings = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -49,7 +59,9 @@ export const brokerSettings = z
     /** `login` makes the bank ask again although somebody just used it in the same browser. */
     prompt: z.string().min(1).nullable().default('login'),
     /** Such as `ftn_spname`, the service's name shown at the bank; by language where it has one in each. */
-    extraParams: z.record(z.string(), z.union([z.string(), inEachLanguage])).default({}),
+    extraParams: extraParams.default({}),
+    /** By the landlord's short name. At the bank the person sees which of them asks; the rest is as it stands above. */
+    landlords: z.record(z.string(), ofLandlord).default({}),
     requestMode: z.enum(['jar', 'par', 'jar+par', 'plain']).default('jar'),
     clientAssertionAudience: z.enum(['token-endpoint', 'issuer']).default('token-endpoint'),
     claims: z.enum(claimTableNames),
@@ -74,7 +86,8 @@ export const brokerSettings = z
     if (entry.idToken === 'encrypted' && entry.encryptionKeys.length === 0)
       fault('encryptionKeys', 'needed for encrypted tokens');
     const own = [...OWN_PARAMETERS, entry.uiLocalesParam, 'prompt'];
-    for (const name of Object.keys(entry.extraParams))
+    const given = [entry.extraParams, ...Object.values(entry.landlords).map((landlord) => landlord.extraParams)];
+    for (const name of given.flatMap(Object.keys))
       if (own.includes(name)) fault('extraParams', `"${name}" is set by the portal itself`);
   });
 
@@ -82,6 +95,12 @@ export const brokerList = z
   .array(brokerSettings)
   .min(1)
   .refine((entries) => new Set(entries.map((entry) => entry.id)).size === entries.length, 'two entries share an id');
+
+/** An entry as one landlord uses it. */
+export function asUsedBy(entry: BrokerSettings, landlord: string): BrokerSettings {
+  const own = Object.hasOwn(entry.landlords, landlord) ? entry.landlords[landlord] : undefined;
+  return own ? { ...entry, ...own, extraParams: { ...entry.extraParams, ...own.extraParams } } : entry;
+}
 
 export type BrokerSettings = z.output<typeof brokerSettings>;
 export type BrokerSettingsInput = z.input<typeof brokerSettings>;

@@ -2,17 +2,19 @@ import * as client from 'openid-client';
 import type { Locale } from '~/i18n/locale';
 import { type BrokerClient, type Fetch, makeBrokerClient, type ReadyClient } from './broker-client.server';
 import { type Failure, failureOf, refused, unavailable } from './broker-outcome.server';
-import type { BrokerSettings } from './broker-settings';
+import { asUsedBy, type BrokerSettings } from './broker-settings';
 import { type Claims, readClaims } from './claims';
 import type { IdentityCode } from './identity-code';
 
 /** Kept by the portal for one return from the broker: single use, ten minutes. */
 export type BrokerTransaction = {
   providerId: string;
+  /** Short name of the landlord whose portal the person left. */
+  landlord: string;
   state: string;
   nonce: string;
   codeVerifier: string;
-  /** Of the landlord whose portal the person left; from the configuration, never from a request's Host. */
+  /** Of that landlord's own portal; from the configuration, never from a request's Host. */
   redirectUri: string;
 };
 
@@ -39,20 +41,33 @@ export type IdentityBroker = {
   finish(input: { callbackUrlSearch: string; transaction: BrokerTransaction }): Promise<FinishResult>;
 };
 
-type Beginning = { providerId: string; locale: Locale; redirectUri: string };
+type Beginning = { providerId: string; landlord: string; locale: Locale; redirectUri: string };
+type Provider = { entry: BrokerSettings; broker: BrokerClient };
 type BrokerOptions = { fetch?: Fetch };
 
 export function makeIdentityBroker(
   settings: readonly BrokerSettings[],
   { fetch = globalThis.fetch }: BrokerOptions = {},
 ): IdentityBroker {
-  const clients = new Map(settings.map((entry) => [entry.id, { entry, broker: makeBrokerClient(entry, fetch) }]));
+  const clients = new Map<string, Provider>();
 
-  async function begin({ providerId, locale, redirectUri }: Beginning): Promise<BeginResult> {
-    const provider = clients.get(providerId);
+  /** One for each landlord: it may be another client to the broker than its neighbour. */
+  function providerOf({ providerId, landlord }: { providerId: string; landlord: string }): Provider | null {
+    const entry = settings.find(({ id }) => id === providerId);
+    if (!entry) return null;
+    const name = `${providerId} ${landlord}`;
+    const used = asUsedBy(entry, landlord);
+    const provider = clients.get(name) ?? { entry: used, broker: makeBrokerClient(used, fetch) };
+    clients.set(name, provider);
+    return provider;
+  }
+
+  async function begin({ providerId, landlord, locale, redirectUri }: Beginning): Promise<BeginResult> {
+    const provider = providerOf({ providerId, landlord });
     if (!provider) return refused('unknown-provider');
     const transaction = {
       providerId,
+      landlord,
       state: client.randomState(),
       nonce: client.randomNonce(),
       codeVerifier: client.randomPKCECodeVerifier(),
@@ -72,7 +87,7 @@ export function makeIdentityBroker(
     callbackUrlSearch,
     transaction,
   }: Parameters<IdentityBroker['finish']>[0]): Promise<FinishResult> {
-    const provider = clients.get(transaction.providerId);
+    const provider = providerOf(transaction);
     if (!provider) return refused('unknown-provider');
     const callback = new URL(transaction.redirectUri);
     callback.search = callbackUrlSearch;

@@ -12,6 +12,7 @@ import { type BrokerSettingsInput, brokerSettings } from './broker-settings';
 
 const PORTAL = 'http://localhost:3999';
 const REDIRECT_URI = `${PORTAL}/auth/callback`;
+const NIEMIKOTI = 'http://niemikoti.localhost:3000/auth/callback';
 const AINO = {
   id: 'aino',
   name: 'Aino Esimerkki',
@@ -43,6 +44,7 @@ function start(port: number): Promise<RunningBroker> {
     redirectUri: REDIRECT_URI,
     clientPublicJwks: keys.publicJwks,
     persons,
+    otherClients: [{ clientId: 'rappu-niemikoti', redirectUri: NIEMIKOTI }],
   });
 }
 
@@ -54,7 +56,12 @@ function portal(changes: Partial<BrokerSettingsInput> = {}, fetch = globalThis.f
 type Portal = ReturnType<typeof portal>;
 
 async function begun(broker: Portal, locale: 'fi' | 'sv' | 'en' = 'fi') {
-  const begin = await broker.begin({ providerId: 'testipankki', locale, redirectUri: REDIRECT_URI });
+  const begin = await broker.begin({
+    providerId: 'testipankki',
+    landlord: 'kotihovi',
+    locale,
+    redirectUri: REDIRECT_URI,
+  });
   if (!begin.ok) throw new Error(begin.detail);
   return begin;
 }
@@ -82,6 +89,30 @@ test.each(['jar', 'jar+par'] as const)('a person is identified with the request 
       issuer: server.issuer,
     },
   });
+});
+
+test('a landlord with an agreement of its own asks in its own name, as a client of its own', async () => {
+  const own = { clientId: 'rappu-niemikoti', extraParams: { ftn_spname: 'Niemikoti' } };
+  const broker = portal({ landlords: { niemikoti: own } });
+  const niemikoti = { providerId: 'testipankki', landlord: 'niemikoti', locale: 'fi', redirectUri: NIEMIKOTI } as const;
+  const begin = await broker.begin(niemikoti);
+  if (!begin.ok) throw new Error(begin.detail);
+  const { callback, page } = await visitBroker(begin.url, { person: 'aino' });
+  expect(page).toContain('palveluun Niemikoti');
+  expect(callback.href).toContain(NIEMIKOTI);
+  const { transaction } = begin;
+  const end = { callbackUrlSearch: callback.search, transaction };
+  // The answer to one landlord's client is worth nothing to the other's.
+  expect(await broker.finish({ ...end, transaction: { ...transaction, landlord: 'kotihovi' } })).toMatchObject({
+    ok: false,
+  });
+
+  const again = await broker.begin(niemikoti);
+  if (!again.ok) throw new Error(again.detail);
+  const back = await visitBroker(again.url, { person: 'aino' });
+  const person = await broker.finish({ callbackUrlSearch: back.callback.search, transaction: again.transaction });
+  expect(person).toMatchObject({ ok: true, person: { givenName: AINO.givenName } });
+  expect((await visitBroker((await begun(broker)).url, { person: 'aino' })).page).toContain('palveluun Rappu');
 });
 
 test('the request is one signed object and lives for ten minutes', async () => {
@@ -211,7 +242,9 @@ test("a return into somebody else's browser is refused", async () => {
 
 test('an unknown provider is refused and asks nobody', async () => {
   const broker = portal({}, () => Promise.reject(new Error('asked')));
-  expect(await broker.begin({ providerId: 'other', locale: 'fi', redirectUri: REDIRECT_URI })).toMatchObject({
+  expect(
+    await broker.begin({ providerId: 'other', landlord: 'kotihovi', locale: 'fi', redirectUri: REDIRECT_URI }),
+  ).toMatchObject({
     detail: 'unknown-provider',
   });
 });
@@ -251,7 +284,9 @@ test('a broker that is down when the portal starts is used as soon as it is up',
   const asleep = await start(0);
   await asleep.close();
   const broker = portal({ issuer: asleep.issuer });
-  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toEqual({
+  expect(
+    await broker.begin({ providerId: 'testipankki', landlord: 'kotihovi', locale: 'fi', redirectUri: REDIRECT_URI }),
+  ).toEqual({
     ok: false,
     reason: 'broker-unavailable',
     detail: expect.stringMatching(/^ECONNREFUSED|network$/),
@@ -265,7 +300,9 @@ test('a broker that never answers holds nobody up', async () => {
   const never = portal({ timeoutMs: 200 }, (_, init) => {
     return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
   });
-  expect(await never.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toEqual({
+  expect(
+    await never.begin({ providerId: 'testipankki', landlord: 'kotihovi', locale: 'fi', redirectUri: REDIRECT_URI }),
+  ).toEqual({
     ok: false,
     reason: 'broker-unavailable',
     detail: 'OAUTH_TIMEOUT',
@@ -300,7 +337,9 @@ test('a broker that publishes signed statements is believed by its key alone', a
   expect(await identified(portal(trusted, federation.fetch))).toMatchObject({ ok: true });
   const stranger = await federationOf(server.issuer);
   const broker = portal(trusted, stranger.fetch);
-  expect(await broker.begin({ providerId: 'testipankki', locale: 'fi', redirectUri: REDIRECT_URI })).toMatchObject({
+  expect(
+    await broker.begin({ providerId: 'testipankki', landlord: 'kotihovi', locale: 'fi', redirectUri: REDIRECT_URI }),
+  ).toMatchObject({
     reason: 'broker-unavailable',
   });
 });

@@ -15,7 +15,8 @@ import { paths } from '~/paths';
 import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
-import { CompanySignIn } from './company-sign-on/button';
+import { CompanySaid, CompanySignIn } from './company-sign-on/button';
+import { isCompanyOutcome } from './company-sign-on/outcome';
 import { signInForm } from './form';
 import { rememberDevice, signInAllowances } from './known-device.server';
 import { deviceOf } from './sessions.server';
@@ -29,9 +30,12 @@ const inTurn = takingTurns();
 export async function loader(args: LoaderFunctionArgs) {
   const { house, url, landlord, locale } = await visitOf(args);
   const hasCompany = landlord.settings.companySignOn !== null;
+  const company = hasCompany ? house.companySignOn.labelFor(landlord.slug, locale) : null;
+  const outcome = url.searchParams.get('company');
   return {
     returnTo: safeRedirect(url.searchParams.get('returnTo'), ''),
-    company: hasCompany ? house.companySignOn.labelFor(landlord.slug, locale) : null,
+    company,
+    outcome: company && isCompanyOutcome(outcome) ? outcome : null,
   };
 }
 
@@ -86,11 +90,12 @@ function placeAfter(session: SignedIn, returnTo: string | null): string {
 
 export default function Login() {
   const t = useTexts();
-  const { returnTo, company } = useLoaderData<typeof loader>();
+  const { returnTo, company, outcome } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const words = t.identity.signIn;
   return (
     <Page title={words.title}>
+      {outcome && !form && <CompanySaid outcome={outcome} />}
       <PostForm {...form} action={paths.login()}>
         <HiddenField name="returnTo" value={form?.values.returnTo?.[0] ?? returnTo} />
         <TextField

@@ -34,7 +34,7 @@ type Start = {
 export async function beginTrip(house: House, start: Start): Promise<{ url: string; token: string } | null> {
   const { providerId, locale, landlord, accountId, matter = null, returnTo, now } = start;
   const redirectUri = `${landlord.origin}/auth/callback`;
-  const begun = await house.broker.begin({ providerId, locale, redirectUri });
+  const begun = await house.broker.begin({ providerId, landlord: landlord.slug, locale, redirectUri });
   if (!begun.ok) return null;
   const token = newToken();
   const hash = hashToken(token);

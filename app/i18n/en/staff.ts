@@ -136,13 +136,19 @@ export const staff = {
     fromGroups:
       'This person comes with the company’s account. Duties and areas are those of its groups, and are read anew at each sign-in.',
     title: 'For those who work here',
-    off: 'Company sign-on is not in use.',
-    refused: 'The company’s sign-in was not completed. Try again.',
-    unavailable: 'The company’s sign-in does not answer just now. Try again in a moment.',
-    ended: 'Your access has ended. Ask your IT administrator.',
-    noDuties: 'Your company account has no duties in the portal. Ask your IT administrator.',
-    noAddress: 'Your company account has no confirmed e-mail address. Ask your IT administrator.',
-    addressTaken: 'Your e-mail address is in use here already. Ask your IT administrator to renew your sign-in.',
+    outcomes: {
+      cancelled: 'You came back without signing in with the company’s account.',
+      unavailable:
+        'The company’s sign-in does not answer just now. Try again in a moment. Whoever has a password of their own here signs in with it.',
+      refused: 'The company’s sign-in was not completed. Try again.',
+      ended: 'Your access has ended. Ask your IT administrator.',
+      'no-duties':
+        'You are signed in at the company, but your account has no duties in the portal. Ask your IT administrator to add you to a group.',
+      'no-address': 'Your company account has no confirmed e-mail address. Ask your IT administrator.',
+      'address-taken': 'Your e-mail address is in use here already. Ask your IT administrator to renew your sign-in.',
+      'second-factor':
+        'Your duties need a second factor, and the company’s sign-in did not ask for one. Ask your IT administrator.',
+    },
   },
   codes: {
     title: 'Your recovery codes',

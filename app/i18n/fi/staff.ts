@@ -140,13 +140,19 @@ export const staff: Texts<typeof en> = {
     fromGroups:
       'Tämä henkilö kirjautuu yrityksen tunnuksilla. Tehtävät ja alueet tulevat sen ryhmistä, ja ne luetaan uudelleen joka kirjautumisella.',
     title: 'Työntekijöille',
-    off: 'Yrityksen tunnuksilla kirjautuminen ei ole käytössä.',
-    refused: 'Kirjautuminen yrityksen tunnuksilla jäi kesken. Yritä uudelleen.',
-    unavailable: 'Yrityksen kirjautuminen ei juuri nyt vastaa. Yritä hetken päästä uudelleen.',
-    ended: 'Käyttöoikeutesi on päättynyt. Kysy IT-pääkäyttäjältä.',
-    noDuties: 'Yritystunnuksellasi ei ole tehtäviä portaalissa. Kysy IT-pääkäyttäjältä.',
-    noAddress: 'Yritystunnuksellasi ei ole vahvistettua sähköpostiosoitetta. Kysy IT-pääkäyttäjältä.',
-    addressTaken: 'Sähköpostiosoitteesi on täällä jo käytössä. Pyydä IT-pääkäyttäjää uusimaan kirjautumisesi.',
+    outcomes: {
+      cancelled: 'Palasit takaisin kirjautumatta yrityksen tunnuksilla.',
+      unavailable:
+        'Yrityksen kirjautuminen ei juuri nyt vastaa. Yritä hetken päästä uudelleen. Jos sinulla on portaaliin oma salasana, kirjaudu sillä.',
+      refused: 'Kirjautuminen yrityksen tunnuksilla jäi kesken. Yritä uudelleen.',
+      ended: 'Käyttöoikeutesi on päättynyt. Kysy IT-pääkäyttäjältä.',
+      'no-duties':
+        'Yrityksen tunnukset toimivat, mutta niillä ei ole tehtäviä portaalissa. Pyydä IT-pääkäyttäjää lisäämään sinut ryhmään.',
+      'no-address': 'Yritystunnuksellasi ei ole vahvistettua sähköpostiosoitetta. Kysy IT-pääkäyttäjältä.',
+      'address-taken': 'Sähköpostiosoitteesi on täällä jo käytössä. Pyydä IT-pääkäyttäjää uusimaan kirjautumisesi.',
+      'second-factor':
+        'Tehtäväsi vaativat kaksivaiheisen kirjautumisen, mutta yrityksen kirjautuminen ei kysynyt toista vaihetta. Kysy IT-pääkäyttäjältä.',
+    },
   },
   codes: {
     title: 'Varakoodisi',

@@ -140,13 +140,19 @@ export const staff: Texts<typeof en> = {
     fromGroups:
       'Den här personen loggar in med företagets konto. Uppgifter och områden kommer från kontots grupper och läses på nytt vid varje inloggning.',
     title: 'För den som arbetar här',
-    off: 'Inloggning med företagets konto är inte i bruk.',
-    refused: 'Inloggningen med företagets konto slutfördes inte. Försök igen.',
-    unavailable: 'Företagets inloggning svarar inte just nu. Försök igen om en stund.',
-    ended: 'Din åtkomst har upphört. Fråga it-administratören.',
-    noDuties: 'Ditt företagskonto har inga uppgifter i portalen. Fråga it-administratören.',
-    noAddress: 'Ditt företagskonto har ingen bekräftad e-postadress. Fråga it-administratören.',
-    addressTaken: 'Din e-postadress används redan här. Be it-administratören förnya din inloggning.',
+    outcomes: {
+      cancelled: 'Du kom tillbaka utan att logga in med företagets konto.',
+      unavailable:
+        'Företagets inloggning svarar inte just nu. Försök igen om en stund. Har du ett eget lösenord här kan du logga in med det.',
+      refused: 'Inloggningen med företagets konto slutfördes inte. Försök igen.',
+      ended: 'Din åtkomst har upphört. Fråga it-administratören.',
+      'no-duties':
+        'Företagskontot fungerar, men det har inga uppgifter i portalen. Be it-administratören lägga till dig i en grupp.',
+      'no-address': 'Ditt företagskonto har ingen bekräftad e-postadress. Fråga it-administratören.',
+      'address-taken': 'Din e-postadress används redan här. Be it-administratören förnya din inloggning.',
+      'second-factor':
+        'Dina uppgifter kräver inloggning i två steg, men företagets inloggning bad inte om ett andra steg. Fråga it-administratören.',
+    },
   },
   codes: {
     title: 'Dina reservkoder',

@@ -3,7 +3,7 @@ import { readForm } from '~/http/body.server';
 import { setCookie } from '~/http/cookies.server';
 import { notFound } from '~/http/errors.server';
 import { countTry } from '~/http/limits.server';
-import { safeRedirect, seeOther, seeOtherWithFlash } from '~/http/redirects.server';
+import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { paths } from '~/paths';
 import { beginVisit, VISIT_LASTS } from './visits.server';
@@ -20,6 +20,6 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request);
   const returnTo = safeRedirect(fields.get('returnTo'), '');
   const visit = await beginVisit(house, { landlord, locale, returnTo, now });
-  if (!visit) return seeOtherWithFlash(house, { location: paths.login(), flash: 'staff.company.unavailable' });
+  if (!visit) return seeOther(paths.loginAgain({ company: 'unavailable', returnTo }));
   return seeOther(visit.url, [setCookie(house, 'company', { value: visit.token, maxAgeSeconds: VISIT_LASTS / 1000 })]);
 }

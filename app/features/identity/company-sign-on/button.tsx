@@ -1,7 +1,9 @@
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { HiddenField, PostForm, SubmitButton } from '~/ui/form';
+import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
+import type { CompanyOutcome } from './outcome';
 
 /** For staff whose landlord has a provider of its own. */
 export function CompanySignIn({ label, returnTo }: { label: string; returnTo: string }) {
@@ -13,5 +15,15 @@ export function CompanySignIn({ label, returnTo }: { label: string; returnTo: st
         <SubmitButton variant="secondary">{label}</SubmitButton>
       </PostForm>
     </Section>
+  );
+}
+
+/** What came of the last visit there. The portal's own sign-in stands below it as before. */
+export function CompanySaid({ outcome }: { outcome: CompanyOutcome }) {
+  const { outcomes } = useTexts().staff.company;
+  return (
+    <Notice tone={outcome === 'cancelled' ? 'info' : 'warning'} role="status">
+      {outcomes[outcome]}
+    </Notice>
   );
 }

@@ -3,40 +3,49 @@ import { recordAudit } from '~/audit/audit.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { newId } from '~/lib/ids';
-import { Refused } from '~/lib/refused';
+import { invariant } from '~/lib/invariant';
 import { system } from '~/policy/actor';
 import { secondFactorIsRequired } from '~/policy/duties';
 import { accounts, companyIdentities, sessions, staff } from '~db/schema';
 import type { Tx } from '~db/store.server';
 import { emailKey } from '../email-key';
 import { hasSecondFactor } from '../second-factor.server';
-import { openSession } from '../sessions.server';
+import { closeSession, openSession } from '../sessions.server';
 import type { CompanyPerson } from './company.server';
+import type { CompanyOutcome } from './outcome';
 import { type CompanyMember, memberOf } from './rules';
 
-type Coming = { person: CompanyPerson; landlord: Landlord; device: string; now: Date; requestId: string };
+type Coming = {
+  person: CompanyPerson;
+  landlord: Landlord;
+  device: string;
+  /** The session this browser had before: it ends, so that nothing of it is carried over. */
+  previousHash: string | null;
+  now: Date;
+  requestId: string;
+};
 type Member = typeof staff.$inferSelect;
-type Refusal = { refusal: string; known: Member | null };
+type Refusal = { refused: CompanyOutcome };
 
-const NO_DUTIES = 'staff.company.noDuties';
 export type CompanySignedIn = { token: string; needsCode: boolean; duties: Member['duties'] };
 
 /** Makes or updates the account by what the company's directory says, and opens a session. */
-export async function signInFromCompany(house: House, coming: Coming): Promise<CompanySignedIn> {
-  const { person, landlord, device, now, requestId } = coming;
+export async function signInFromCompany(house: House, coming: Coming): Promise<CompanySignedIn | Refusal> {
+  const { person, landlord, device, previousHash, now, requestId } = coming;
   const rules = landlord.settings.companySignOn;
-  if (!rules) throw new Refused('staff.company.off');
+  invariant(rules, 'a landlord without company sign-on has no way back from it');
   const told = memberOf(person.claims, rules);
-  const result = await house.store.write(async (tx): Promise<CompanySignedIn | Refusal> => {
+  return house.store.write(async (tx) => {
     const known = await linkedMember(tx, person);
-    const refusal = refusalOf(told, known, landlord);
-    if (refusal) return { refusal, known };
-    const member = await memberFor(tx, { known, told, coming });
-    if (typeof member === 'string') return { refusal: member, known };
-    const needsCode = await hasSecondFactor(tx, member);
-    if (!needsCode && !told.hasSecondFactor && secondFactorIsRequired(member.duties)) {
-      throw new Refused('identity.secondFactorMissing');
-    }
+    if (known && (known.landlordId !== landlord.id || !known.active)) return { refused: 'ended' };
+    // What the directory has taken away is gone, also for who does not come in.
+    const current = known && (await followed(tx, { known, told, coming }));
+    if (told.duties.length === 0) return { refused: 'no-duties' };
+    const needsCode = current !== null && (await hasSecondFactor(tx, current));
+    if (!needsCode && !told.hasSecondFactor && secondFactorIsRequired(told.duties)) return { refused: 'second-factor' };
+    const member = current ?? (await newcomer(tx, { told, coming }));
+    if ('refused' in member) return member;
+    if (previousHash) await closeSession(tx, previousHash);
     await tx.update(companyIdentities).set({ lastUsedAt: now }).where(eq(companyIdentities.staffId, member.id));
     const step = needsCode ? 'second-factor' : 'signed-in';
     const session = await openSession(tx, { staffId: member.id, device, now, step });
@@ -45,14 +54,6 @@ export async function signInFromCompany(house: House, coming: Coming): Promise<C
     await audit(tx, { id: member.id, action, landlordId: landlord.id, facts, now, requestId });
     return { token: session.token, needsCode, duties: member.duties };
   });
-  if (!('refusal' in result)) return result;
-  if (result.known && result.refusal === NO_DUTIES) await takeDutiesAway(house, { ...coming, member: result.known });
-  throw new Refused(result.refusal);
-}
-
-function refusalOf(told: CompanyMember, known: Member | null, landlord: Landlord): string | null {
-  if (known && (known.landlordId !== landlord.id || !known.active)) return 'staff.company.ended';
-  return told.duties.length === 0 ? NO_DUTIES : null;
 }
 
 async function linkedMember(tx: Tx, { issuer, subject }: CompanyPerson): Promise<Member | null> {
@@ -65,26 +66,44 @@ async function linkedMember(tx: Tx, { issuer, subject }: CompanyPerson): Promise
   return row?.member ?? null;
 }
 
-type Placing = { known: Member | null; told: CompanyMember; coming: Coming };
+type Following = { known: Member; told: CompanyMember; coming: Coming };
 
-/** The account, with the duties of today; or why there is none. */
-async function memberFor(tx: Tx, { known, told, coming }: Placing): Promise<Member | string> {
+/**
+ * The account with the duties and areas of today. Where they are others than before, sessions end wherever they are
+ * open: one that was begun with less, or with a password alone, does not grow.
+ */
+async function followed(tx: Tx, { known, told, coming }: Following): Promise<Member> {
   const { duties, areas } = told;
-  if (known) {
-    const change = { duties, areas, name: told.name ?? known.name };
-    await tx.update(staff).set(change).where(eq(staff.id, known.id));
-    return { ...known, ...change };
+  const change = { duties, areas, name: told.name ?? known.name };
+  await tx.update(staff).set(change).where(eq(staff.id, known.id));
+  if (!isSame(duties, known.duties) || !isSame(areas, known.areas)) {
+    const { landlord, now, requestId } = coming;
+    await tx.delete(sessions).where(eq(sessions.staffId, known.id));
+    const facts = { by: 'company', duties: duties.join(' '), areas: areas.join(' ') };
+    await audit(tx, { id: known.id, action: 'staff.changed', landlordId: landlord.id, facts, now, requestId });
   }
-  if (!told.email || !told.isEmailVerified) return 'staff.company.noAddress';
-  const key = emailKey(told.email);
+  return { ...known, ...change };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+type New = { told: CompanyMember; coming: Coming };
+
+/** An account for who comes for the first time; or why there is none. */
+async function newcomer(tx: Tx, { told, coming }: New): Promise<Member | Refusal> {
+  const { duties, areas, email } = told;
+  if (!email || !told.isEmailVerified) return { refused: 'no-address' };
+  const key = emailKey(email);
   const [resident] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.activeKey, key));
-  if (resident) return 'staff.company.addressTaken';
+  if (resident) return { refused: 'address-taken' };
   const [sameAddress] = await tx.select().from(staff).where(eq(staff.emailKey, key));
-  if (!sameAddress) return newMember(tx, { told, email: told.email, coming });
+  if (!sameAddress) return newMember(tx, { told, email, coming });
   // An IT administrator has invited them and they have not come in another way: nothing is taken from anybody.
   const isWaiting = sameAddress.landlordId === coming.landlord.id && sameAddress.active && !sameAddress.passwordHash;
   const isSomebody = (await hasSecondFactor(tx, sameAddress)) || (await isLinked(tx, sameAddress.id));
-  if (!isWaiting || isSomebody) return 'staff.company.addressTaken';
+  if (!isWaiting || isSomebody) return { refused: 'address-taken' };
   await link(tx, sameAddress.id, coming);
   const change = { duties, areas, name: told.name ?? sameAddress.name };
   await tx.update(staff).set(change).where(eq(staff.id, sameAddress.id));
@@ -95,9 +114,7 @@ async function isLinked(tx: Tx, staffId: string): Promise<boolean> {
   return (await tx.$count(companyIdentities, eq(companyIdentities.staffId, staffId))) > 0;
 }
 
-type New = { told: CompanyMember; email: string; coming: Coming };
-
-async function newMember(tx: Tx, { told, email, coming }: New): Promise<Member> {
+async function newMember(tx: Tx, { told, email, coming }: New & { email: string }): Promise<Member> {
   const { landlord, now, requestId } = coming;
   const { duties, areas } = told;
   const id = newId();
@@ -124,16 +141,6 @@ async function newMember(tx: Tx, { told, email, coming }: New): Promise<Member> 
 
 async function link(tx: Tx, staffId: string, { person: { issuer, subject }, now }: Coming): Promise<void> {
   await tx.insert(companyIdentities).values({ issuer, subject, staffId, createdAt: now, lastUsedAt: now });
-}
-
-/** Who has no group any more has no duties, and is out at once wherever they were in. */
-async function takeDutiesAway(house: House, { member, landlord, now, requestId }: Coming & { member: Member }) {
-  await house.store.write(async (tx) => {
-    await tx.update(staff).set({ duties: [], areas: [] }).where(eq(staff.id, member.id));
-    await tx.delete(sessions).where(eq(sessions.staffId, member.id));
-    const facts = { by: 'company', duties: '' };
-    await audit(tx, { id: member.id, action: 'staff.changed', landlordId: landlord.id, facts, now, requestId });
-  });
 }
 
 type Trace = {

@@ -6,7 +6,9 @@ import type { Locale } from '~/i18n/locale';
 import { hashToken, newToken } from '~/lib/ids';
 import { minutes } from '~/lib/time';
 import { companyVisits } from '~db/schema';
+import { failureOf } from '../broker-outcome.server';
 import type { CompanyPerson, CompanyTransaction } from './company.server';
+import type { CompanyOutcome } from './outcome';
 
 export const VISIT_LASTS = minutes(10);
 
@@ -38,11 +40,12 @@ export async function beginVisit(house: House, start: Start): Promise<{ url: str
 
 type End = { landlord: Landlord; token: string | null; search: string; now: Date; requestId: string };
 
-/** Back from the provider: the visit is used up whatever comes of it. Null unless it brings a person. */
-export async function endVisit(
-  house: House,
-  { landlord, token, search, now, requestId }: End,
-): Promise<{ person: CompanyPerson; returnTo: string | null } | null> {
+type Ended =
+  | { ok: true; person: CompanyPerson; returnTo: string }
+  | { ok: false; outcome: CompanyOutcome; returnTo: string };
+
+/** Back from the provider: the visit is used up whatever comes of it. */
+export async function endVisit(house: House, { landlord, token, search, now, requestId }: End): Promise<Ended> {
   const hash = hashToken(token ?? '');
   const isOpen = and(eq(companyVisits.hash, hash), isNull(companyVisits.usedAt), gt(companyVisits.expiresAt, now));
   const [visit] = await house.store.write((tx) =>
@@ -52,14 +55,17 @@ export async function endVisit(
       .where(and(isOpen, eq(companyVisits.landlordId, landlord.id)))
       .returning(),
   );
-  if (!visit) return null;
+  if (!visit) return { ok: false, outcome: 'refused', returnTo: '' };
+  const returnTo = visit.returnTo ?? '';
   const sealed = house.vault.open(visit.transactionSealed, visitContext(hash));
   const transaction = JSON.parse(sealed) as CompanyTransaction;
-  const person = await house.companySignOn.finish(landlord.slug, { search, transaction }).catch((error: unknown) => {
-    house.log.warn({ request: requestId, factor: 'company', error: errorForLog(error) }, 'sign-in refused');
-    return null;
-  });
-  return person && { person, returnTo: visit.returnTo };
+  try {
+    return { ok: true, person: await house.companySignOn.finish(landlord.slug, { search, transaction }), returnTo };
+  } catch (error) {
+    const { reason, detail } = failureOf(error);
+    house.log.warn({ request: requestId, factor: 'company', reason, detail }, 'sign-in refused');
+    return { ok: false, outcome: reason === 'broker-unavailable' ? 'unavailable' : reason, returnTo };
+  }
 }
 
 export function visitContext(hash: string): string {
