@@ -1,4 +1,4 @@
-import type { DemoPerson, DemoStaff } from '~/house.server';
+import type { DemoCompanyMember, DemoPerson, DemoStaff } from '~/house.server';
 import { useTexts } from '~/i18n/use-texts';
 import { DataTable } from '~/ui/data-table';
 
@@ -47,6 +47,28 @@ export function Staff({ staff, caption }: { staff: StaffWithCode[]; caption: str
             ) : (
               '–'
             ),
+        },
+      ]}
+    />
+  );
+}
+
+export function CompanyStaff({ staff, caption }: { staff: readonly DemoCompanyMember[]; caption: string }) {
+  const words = useTexts().dev;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={staff}
+      rowKey={(member) => member.id}
+      columns={[
+        { key: 'name', header: words.person, cell: (member) => member.name },
+        { key: 'groups', header: words.groups, cell: (member) => member.groups.join(', ') },
+        { key: 'duties', header: words.duty, cell: (member) => member.duties.join(', ') || words.noDuties },
+        {
+          key: 'areas',
+          header: words.area,
+          cell: (member) => member.areas.join(', ') || (member.duties.length > 0 ? words.allAreas : '–'),
         },
       ]}
     />

@@ -11,13 +11,13 @@ import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { ClockForm } from './clock-form';
 import { demoDoors } from './doors.server';
-import { Persons, Staff } from './who-parts';
+import { CompanyStaff, Persons, Staff } from './who-parts';
 
 export const meta = titled((t) => t.dev.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
-  const { persons, staff, others = [], broughtAccounts = [] } = await demoDoors(visit).people();
+  const { persons, staff, others = [], broughtAccounts = [], companyStaff = [] } = await demoDoors(visit).people();
   const withCodes = (members: DemoStaff[]) =>
     members.map((member) => ({ ...member, code: codeOf(member.totpSecret, visit.now) }));
   return {
@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     staff: withCodes(staff),
     others: others.map((other) => ({ ...other, staff: withCodes(other.staff) })),
     broughtAccounts,
+    companyStaff,
   };
 }
 
@@ -35,7 +36,7 @@ function codeOf(secret: string | undefined, now: Date): string | null {
 
 export default function Who() {
   const t = useTexts();
-  const { now, persons, staff, others, broughtAccounts } = useLoaderData<typeof loader>();
+  const { now, persons, staff, others, broughtAccounts, companyStaff } = useLoaderData<typeof loader>();
   const words = t.dev;
   return (
     <Page title={words.title} lead={words.lead}>
@@ -55,6 +56,12 @@ export default function Who() {
       <Section title={words.staffTitle}>
         <Staff staff={staff} caption={words.staffTitle} />
       </Section>
+      {companyStaff.length > 0 && (
+        <Section title={words.companyTitle}>
+          <p>{words.companyText}</p>
+          <CompanyStaff staff={companyStaff} caption={words.companyTitle} />
+        </Section>
+      )}
       {others.map((other) => (
         <Section key={other.name} title={words.otherTitle(other.name)}>
           <p>{words.otherText}</p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { namedAreas } from '~/features/tenancy/areas';
 import { requireDuty } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
@@ -17,7 +18,12 @@ export const meta = titled((t) => t.staff.list.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'it-admin');
-  const members = await listMembers(visit.house.store.read, visit.actor.landlordId);
+  const { house, actor, landlord, locale } = visit;
+  const rows = await listMembers(house.store.read, actor.landlordId);
+  const members = rows.map(({ areas: codes, ...row }) => {
+    const areas = namedAreas(landlord.settings, { codes, locale });
+    return { ...row, areas: areas.map(({ name }) => name) };
+  });
   return {
     current: members.filter(({ state }) => state !== 'ended'),
     ended: members.filter(({ state }) => state === 'ended'),

@@ -1,5 +1,6 @@
 import { passkeysOf } from '~/features/identity/passkeys/kept.server';
 import { recoveryCodesLeft } from '~/features/identity/recovery-codes.server';
+import { namedAreas } from '~/features/tenancy/areas';
 import { found } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
 import { secondFactorIsRequired } from '~/policy/duties';
@@ -10,7 +11,7 @@ import { ownSessions } from './own-access.server';
 export type MyPage = Awaited<ReturnType<typeof readMe>>;
 
 export async function readMe(visit: StaffVisit) {
-  const { house, actor, session, now, formats } = visit;
+  const { house, actor, landlord, locale, session, now, formats } = visit;
   const db = house.store.read;
   const member = found(await findMember(db, { id: actor.staffId, landlordId: actor.landlordId }));
   const sessions = await ownSessions(db, { staffId: actor.staffId, now });
@@ -19,7 +20,7 @@ export async function readMe(visit: StaffVisit) {
     name: member.name,
     email: member.email,
     duties: member.duties,
-    areas: member.areas,
+    areas: namedAreas(landlord.settings, { codes: member.areas, locale }).map(({ name }) => name),
     hasPassword: member.hasPassword,
     hasAuthenticator: member.hasAuthenticator,
     hasSecondFactor: member.hasSecondFactor,

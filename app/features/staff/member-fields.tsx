@@ -1,3 +1,4 @@
+import type { Area } from '~/features/tenancy/areas';
 import { locales } from '~/i18n/locale';
 import { useTexts } from '~/i18n/use-texts';
 import { duties } from '~/policy/duties';
@@ -6,7 +7,7 @@ import { Checkboxes, Select, TextField } from '~/ui/form';
 type Defaults = { name?: string; duties?: readonly string[]; areas?: readonly string[]; locale?: string };
 
 /** What is asked of an invited member and can be changed later: all but the address. */
-export function MemberFields({ areas, defaults = {} }: { areas: readonly string[]; defaults?: Defaults }) {
+export function MemberFields({ areas, defaults = {} }: { areas: readonly Area[]; defaults?: Defaults }) {
   const t = useTexts();
   const words = t.staff.fields;
   return (
@@ -26,7 +27,7 @@ export function MemberFields({ areas, defaults = {} }: { areas: readonly string[
           hint={words.areasHint}
           optional
           defaultValue={defaults.areas}
-          options={areas.map((area) => ({ value: area, label: area }))}
+          options={areas.map(({ code, name }) => ({ value: code, label: name }))}
         />
       )}
       <Select

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { namedAreas } from '~/features/tenancy/areas';
 import { formAgain } from '~/http/answer.server';
 import { type FormFields, readForm } from '~/http/body.server';
 import { found, malformed, refusalOf } from '~/http/errors.server';
@@ -26,13 +27,14 @@ export const meta = titled((t) => t.staff.list.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'it-admin');
-  const { house, actor, formats, now } = visit;
+  const { house, actor, landlord, locale, formats, now } = visit;
   const db = house.store.read;
   const member = found(await findMember(db, { id: args.params.id ?? '', landlordId: actor.landlordId }));
   const linkUntil = await openInvitationOf(db, member.id);
+  const codes = [...new Set([...(await areasOf(db, actor.landlordId)), ...member.areas])];
   return {
     member,
-    areas: [...new Set([...(await areasOf(db, actor.landlordId)), ...member.areas])],
+    areas: namedAreas(landlord.settings, { codes, locale }),
     linkUntil: linkUntil && now < linkUntil ? formats.dateTime(linkUntil) : null,
     isSelf: member.id === actor.staffId,
   };

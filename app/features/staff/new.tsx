@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { namedAreas } from '~/features/tenancy/areas';
 import { formAgain } from '~/http/answer.server';
 import { readForm } from '~/http/body.server';
 import { refusalOf } from '~/http/errors.server';
@@ -23,7 +24,9 @@ export const meta = titled((t) => t.staff.invite.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireDuty(visit, 'it-admin');
-  return { areas: await areasOf(visit.house.store.read, visit.actor.landlordId), locale: visit.locale };
+  const { house, actor, landlord, locale } = visit;
+  const codes = await areasOf(house.store.read, actor.landlordId);
+  return { areas: namedAreas(landlord.settings, { codes, locale }), locale };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -27,6 +27,11 @@ export const dev = {
     ended: 'lease has ended',
     unknown: 'in nobody’s register',
   },
+  companyTitle: 'Staff with the company’s accounts',
+  companyText:
+    'On the sign-in page, under “For those who work here”. They need no password: choose one of them at the company. Duties and areas come from the groups; who has no such group is turned away kindly.',
+  groups: 'Groups',
+  noDuties: 'none',
   otherTitle: (landlord: string) => `Another landlord in the same deployment: ${landlord}`,
   otherText:
     'It has an address, a register and staff of its own. An account made with one landlord works with the other; at the first sign-in there the person identifies once.',

@@ -30,6 +30,11 @@ export const dev: Texts<typeof en> = {
     ended: 'sopimus on päättynyt',
     unknown: 'ei kenenkään rekisterissä',
   },
+  companyTitle: 'Työntekijät, joilla on yrityksen tunnukset',
+  companyText:
+    'Kirjautumissivulla kohdassa ”Työntekijöille”. Salasanaa ei tarvita: valitse yrityksen sivulla joku heistä. Tehtävät ja alueet tulevat ryhmistä. Jolla ei ole sellaista ryhmää, ei pääse sisään, ja se kerrotaan hänelle.',
+  groups: 'Ryhmät',
+  noDuties: 'ei mitään',
   otherTitle: (landlord) => `Toinen vuokranantaja samassa asennuksessa: ${landlord}`,
   otherText:
     'Sillä on oma osoite, oma rekisteri ja oma henkilökunta. Toisen vuokranantajan luona tehty tili toimii myös täällä; ensimmäisellä kirjautumisella tunnistaudutaan kerran.',

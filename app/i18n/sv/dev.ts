@@ -30,6 +30,11 @@ export const dev: Texts<typeof en> = {
     ended: 'avtalet har upphört',
     unknown: 'finns inte i något register',
   },
+  companyTitle: 'Personal med företagets konton',
+  companyText:
+    'På inloggningssidan, under ”För den som arbetar här”. Inget lösenord behövs: välj någon av dem på företagets sida. Uppgifter och områden kommer från grupperna. Den som inte har någon sådan grupp kommer inte in och får veta varför.',
+  groups: 'Grupper',
+  noDuties: 'inga',
   otherTitle: (landlord) => `En annan hyresvärd i samma installation: ${landlord}`,
   otherText:
     'Den har egen adress, eget register och egen personal. Ett konto som gjorts hos den ena fungerar hos den andra; vid första inloggningen där identifierar man sig en gång.',

@@ -1,4 +1,4 @@
-import type { LandlordSettings } from '~/features/tenancy/settings';
+import { namedAreas } from '~/features/tenancy/areas';
 import type { StaffVisit } from '~/http/guards.server';
 import { textsFor } from '~/i18n';
 import type { Locale } from '~/i18n/locale';
@@ -15,9 +15,11 @@ import { shownCounts } from './shown-counts.server';
 /** Everything the page of the queue shows, in the viewer's language. */
 export async function readQueue({ house, actor, url, now, locale, landlord }: StaffVisit) {
   const db = house.store.read;
+  const { settings } = landlord;
+  const reach = areasOf(actor, { area: 'all' });
   const filter = filterOf(url.searchParams);
   const view = viewOf(filter);
-  const at = { now, timeZone: landlord.settings.timeZone };
+  const at = { now, timeZone: settings.timeZone };
   const { rows, found } = await queuePage(db, { actor, filter, now });
   const counts = await shownCounts(house, { actor, now, known: view ? { [view]: found } : {} });
   const cards = rows.map((row) => cardFacts(row, { at, locale, staffId: actor.staffId }));
@@ -32,8 +34,8 @@ export async function readQueue({ house, actor, url, now, locale, landlord }: St
     found,
     pages: Math.ceil(Math.min(found, MOST_COUNTED) / PAGE_SIZE),
     cards,
-    areas: areaChoices(landlord.settings, { reach: areasOf(actor, { area: 'all' }), locale }),
-    ownAreas: actor.areas.map((code) => areaName(landlord.settings, { code, locale })),
+    areas: namedAreas(settings, { codes: reach ?? settings.areas.map(({ code }) => code), locale }),
+    ownAreas: namedAreas(settings, { codes: actor.areas, locale }).map(({ name }) => name),
     colleagues: colleagues.filter(({ id }) => id !== actor.staffId),
     callNext: toCallNext(rows, actor.staffId),
   };
@@ -62,15 +64,6 @@ function cardFacts(row: QueueRow, { at, locale, staffId }: Reading) {
 export function placeName({ place, room }: { place: QueueRow['place']; room: string | null }, locale: Locale): string {
   const rooms: Record<string, { name: string }> = guideTexts[locale].rooms;
   return (room && rooms[room]?.name) || textsFor(locale).work.place[place];
-}
-
-export function areaName(settings: LandlordSettings, { code, locale }: { code: string; locale: Locale }): string {
-  return settings.areas.find((area) => area.code === code)?.name[locale] ?? code;
-}
-
-function areaChoices(settings: LandlordSettings, { reach, locale }: { reach: string[] | null; locale: Locale }) {
-  const codes = reach ?? settings.areas.map(({ code }) => code);
-  return codes.map((code) => ({ code, name: areaName(settings, { code, locale }) }));
 }
 
 /** The first of one's own on the page that waits for a call, else the first of them. */
