@@ -65,6 +65,7 @@ export const paths = {
   myAuthorizations: () => '/my/authorizations',
   myAuthorization: (id: string) => `/my/authorizations/${id}`,
   newAuthorization: (as?: 'attorney') => addressWith('/my/authorizations/new', { as }),
+  changeAuthorization: (authorization: string) => addressWith('/my/authorizations/new', { authorization }),
   myAuthorizationForm: (id: string, language?: string) =>
     addressWith(`/my/authorizations/${id}/form.pdf`, { language }),
   authorizationInvitation: (token?: string) => addressWith('/authorizations/invitation', { token }),

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { approve } from '~/features/authorizations/decide.server';
-import { draftAuthorization, type Principal } from '~/features/authorizations/draft.server';
+import { draftAuthorization } from '~/features/authorizations/draft.server';
 import type { AuthorizationFields } from '~/features/authorizations/form';
 import { submitAuthorization } from '~/features/authorizations/hand-in.server';
 import type { Power } from '~/features/authorizations/scope';
+import type { Principal } from '~/features/authorizations/wording';
 import { newId } from '~/lib/ids';
 import { calendarDate } from '~/lib/time';
 import { authorizationDocuments, authorizations, files } from '~db/schema';

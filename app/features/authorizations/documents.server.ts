@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { claimPhotos } from '~/features/files/photos.server';
 import type { House } from '~/house.server';
@@ -20,6 +20,17 @@ export async function attachDocuments(tx: Tx, attaching: Attaching): Promise<num
     .values(claimed.map((fileId) => ({ authorizationId: authorization.id, fileId, addedAt: now })));
   await recordEvent(tx, { ...attaching, event: { kind: 'uploaded', data: { count: String(claimed.length) } } });
   return claimed.length;
+}
+
+/** They belong to nothing any more: the sweep takes the files. */
+export async function detachDocuments(tx: Tx, authorizationId: string): Promise<number> {
+  const detached = await tx
+    .delete(authorizationDocuments)
+    .where(eq(authorizationDocuments.authorizationId, authorizationId))
+    .returning({ id: authorizationDocuments.fileId });
+  const ids = detached.map(({ id }) => id);
+  if (ids.length > 0) await tx.update(files).set({ attachedAt: null, draftId: null }).where(inArray(files.id, ids));
+  return ids.length;
 }
 
 export type ShownDocument = { id: string; isPdf: boolean; pages: number | null; bytes: number };

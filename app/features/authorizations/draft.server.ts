@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { ownerOfActor } from '~/features/files/owner.server';
-import { emailKey } from '~/features/identity/email-key';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import type { Locale } from '~/i18n/locale';
@@ -13,15 +12,9 @@ import type { Tx } from '~db/store.server';
 import { attachDocuments } from './documents.server';
 import type { AuthorizationFields } from './form';
 import { type AuthorizationRow, recordEvent } from './record.server';
-
-/** Whose power it is, as far as it is known when it is written down. */
-export type Principal = {
-  name: string;
-  address: string | null;
-  residentId: string | null;
-  identityId: string | null;
-  leaseId: string | null;
-};
+import { rewrite } from './rewrite.server';
+import { refusalToRewrite } from './rules';
+import { type Principal, wordingOf } from './wording';
 
 type Drafting = {
   actor: ResidentActor | StaffActor;
@@ -38,7 +31,10 @@ type Drafting = {
   requestId: string;
 };
 
-/** PA-2: written down by the principal, by the attorney or by an officer. The button pressed twice makes one. */
+/**
+ * PA-2: written down by the principal, by the attorney or by an officer. The button pressed twice makes one; who has gone
+ * back in the browser and sends it otherwise changes that one.
+ */
 export async function draftAuthorization(house: House, drafting: Drafting): Promise<string> {
   const { actor, landlord, handedInBy, principal, key } = drafting;
   return house.store.write(async (tx) => {
@@ -46,20 +42,29 @@ export async function draftAuthorization(house: House, drafting: Drafting): Prom
     else if (handedInBy === 'principal') authorize(actor, 'authorization.give', principal);
     else authorize(actor, 'authorization.hand-in', landlord.id);
     const known = key && (await sentBefore(tx, { key, actor }));
-    return known || insertDraft(tx, drafting);
+    if (known) await sendAgain(tx, known, drafting);
+    return known ? known.id : insertDraft(tx, drafting);
   });
 }
 
-async function sentBefore(tx: Tx, { key, actor }: { key: string; actor: Drafting['actor'] }): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: authorizations.id, writtenBy: authorizations.writtenBy })
-    .from(authorizations)
-    .where(eq(authorizations.submissionKey, key));
-  return row && row.writtenBy === (actor.kind === 'resident' ? actor.identityId : null) ? row.id : null;
+type Sender = { key: string; actor: Drafting['actor'] };
+
+async function sentBefore(tx: Tx, { key, actor }: Sender): Promise<AuthorizationRow | null> {
+  const [row] = await tx.select().from(authorizations).where(eq(authorizations.submissionKey, key));
+  return row && row.writtenBy === (actor.kind === 'resident' ? actor.identityId : null) ? row : null;
+}
+
+/** What has been sent to the desk meanwhile stays as it was sent. */
+async function sendAgain(tx: Tx, known: AuthorizationRow, drafting: Drafting): Promise<void> {
+  const { actor, documentIds, now, requestId } = drafting;
+  if (refusalToRewrite(known) !== null) return;
+  const doing = { actor, now, requestId };
+  const { authorization } = await rewrite(tx, { ...doing, authorization: known, wording: wordingOf(drafting) });
+  await attachDocuments(tx, { ...doing, authorization, ids: documentIds, owner: ownerOfActor(actor)! });
 }
 
 async function insertDraft(tx: Tx, drafting: Drafting): Promise<string> {
-  const { actor, landlord, handedInBy, principal, written, acts, documentIds, locale, key, now, requestId } = drafting;
+  const { actor, landlord, handedInBy, documentIds, locale, key, now, requestId } = drafting;
   const isOfficer = actor.kind === 'staff';
   const [row] = await tx
     .insert(authorizations)
@@ -67,26 +72,13 @@ async function insertDraft(tx: Tx, drafting: Drafting): Promise<string> {
       id: newId(),
       landlordId: landlord.id,
       reference: newTypedCode(),
-      kind: written.kind,
+      ...wordingOf(drafting),
       state: isOfficer && documentIds.length > 0 ? 'submitted' : 'draft',
       form: 'paper',
       handedInBy,
       writtenBy: actor.kind === 'resident' ? actor.identityId : null,
       locale,
-      principalName: principal.name,
-      principalAddress: principal.address,
-      principalResidentId: principal.residentId,
-      principalIdentityId: principal.identityId,
-      leaseId: principal.leaseId,
-      attorneyName: written.attorneyName,
-      attorneyEmail: written.attorneyEmail,
-      attorneyEmailKey: emailKey(written.attorneyEmail),
       attorneyIdentityId: actor.kind === 'resident' && handedInBy === 'attorney' ? actor.identityId : null,
-      acts: [...acts],
-      text: written.text,
-      estateParties: linesOf(written.estateParties),
-      validFrom: written.validFrom,
-      validUntil: written.validUntil,
       whole: false,
       createdAt: now,
       updatedAt: now,
@@ -101,11 +93,4 @@ async function insertDraft(tx: Tx, drafting: Drafting): Promise<string> {
   await attachDocuments(tx, { ...doing, ids: documentIds, owner: ownerOfActor(actor)! });
   if (authorization.state === 'submitted') await recordEvent(tx, { ...doing, event: { kind: 'submitted', data: {} } });
   return authorization.id;
-}
-
-const MOST_PARTIES = 30;
-
-function linesOf(text: string | null): string[] {
-  const lines = (text ?? '').split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').slice(0, MOST_PARTIES);
 }

@@ -3,6 +3,8 @@ import type { AuthorizationEnd } from '~db/schema/authorizations';
 /** What can stand in the history of a power of attorney. `text` is somebody's own words. */
 export type AuthorizationEvent =
   | { kind: 'drafted'; data: Nothing }
+  /** `pages`: how many of the earlier paper went with the earlier words. */
+  | { kind: 'changed'; data: { pages: string } }
   | { kind: 'uploaded'; data: { count: string } }
   /** PA-3: by identifying again, instead of signing a paper. */
   | { kind: 'given'; data: Nothing }

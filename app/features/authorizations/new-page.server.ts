@@ -11,9 +11,10 @@ import { sentenceOf } from '~/i18n/sentence';
 import { paths } from '~/paths';
 import { currentResidencies, type Residency } from '~/policy/actor';
 import type { KeptPage } from './document-field';
-import { draftAuthorization, type Principal } from './draft.server';
+import { draftAuthorization } from './draft.server';
 import { type AuthorizationFields, authorizationForm } from './form';
 import { actsIn, refusalOfDates } from './rules';
+import type { Principal } from './wording';
 
 /** Leases the person is party to here today: only those can be looked after by somebody else. */
 export function leasesOf({ actor, landlord }: ResidentVisit): Residency[] {
@@ -89,7 +90,7 @@ export function refusalsOf(
 type Writing = { written: AuthorizationFields; handedInBy: 'principal' | 'attorney'; lease: string | null };
 
 /** Known by the register where it is the person themselves; otherwise only what somebody says. */
-function principalIn(visit: ResidentVisit, { written, handedInBy, lease }: Writing): Principal {
+export function principalIn(visit: ResidentVisit, { written, handedInBy, lease }: Writing): Principal {
   const { actor } = visit;
   const said = { name: written.principalName ?? '', address: written.principalAddress };
   const unknown = { residentId: null, identityId: null, leaseId: null };

@@ -13,26 +13,35 @@ import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { AuthorizationFields } from './authorization-fields';
+import { changeWritten, draftToChange } from './change-page.server';
 import { DocumentField } from './document-field';
 import { leasesOf, writeDown, writesAs } from './new-page.server';
 
-export const meta = titled((t) => t.authorizations.write.title);
+type Shown = { as: 'principal' | 'attorney'; change: object | null };
+
+export const meta = titled<Shown>(({ authorizations: { write } }, shown) => {
+  if (shown?.change) return write.changeTitle;
+  return shown?.as === 'attorney' ? write.attorneyTitle : write.title;
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireResident(visit);
   const { house, actor, landlord, today, url } = visit;
+  const id = url.searchParams.get('authorization');
+  const change = id ? await draftToChange(visit, id) : null;
   const kept = await keptFormOf(visit);
   const draft = kept?.form.values.draft?.[0] ?? newId();
   const owner = ownerOfIdentity(actor.identityId);
   return data(
     {
-      as: writesAs(visit, url.searchParams.get('as')),
+      as: change?.as ?? writesAs(visit, url.searchParams.get('as')),
+      change,
       leases: leasesOf(visit).map(({ leaseId, address }) => ({ value: leaseId ?? '', label: address })),
       own: { name: actor.name, email: actor.email },
       draft,
       keptForm: kept?.form ?? null,
-      kept: kept ? await documentsOfDraft(house.store.read, { draftId: draft, owner }) : [],
+      kept: kept && !change ? await documentsOfDraft(house.store.read, { draftId: draft, owner }) : [],
       mostPages: landlord.settings.powersOfAttorney.mostPages,
       today,
     },
@@ -41,33 +50,58 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return writeDown(await visitOf(args));
+  const visit = await visitOf(args);
+  const id = visit.url.searchParams.get('authorization');
+  return id ? changeWritten(visit, id) : writeDown(visit);
 }
 
 export default function NewAuthorization() {
   const t = useTexts();
-  const words = t.authorizations.write;
   const loaded = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>()?.again;
-  const form = again?.form ?? loaded.keptForm ?? { values: {}, errors: {} };
+  const { change } = loaded;
+  const form = again?.form ?? loaded.keptForm ?? change?.form ?? { values: {}, errors: {} };
   const isAttorney = loaded.as === 'attorney';
   return (
-    <Page
-      title={isAttorney ? words.attorneyTitle : words.title}
-      lead={isAttorney ? words.attorneyLead : words.lead}
-      backHref={paths.myAuthorizations()}
-      backLabel={t.authorizations.title}
-    >
+    <Page {...useHead()}>
       {!again && loaded.keptForm && <Notice role="status">{t.common.flash.formRestored}</Notice>}
-      <PostForm {...form} multipart>
-        <HiddenField name="draft" value={again?.draft ?? loaded.draft} />
+      {change && <Changes pages={change.pages} by={loaded.as} />}
+      <PostForm {...form} multipart={!change}>
+        {change && <HiddenField name="version" value={String(change.version)} />}
+        {!change && <HiddenField name="draft" value={again?.draft ?? loaded.draft} />}
         {isAttorney && <HiddenField name="as" value="attorney" />}
-        {!isAttorney && loaded.leases.length > 1 && <Select name="lease" label={words.lease} options={loaded.leases} />}
+        {!isAttorney && loaded.leases.length > 1 && (
+          <Select name="lease" label={t.authorizations.write.lease} options={loaded.leases} />
+        )}
         <AuthorizationFields by={loaded.as} today={loaded.today} own={loaded.own} />
-        <DocumentField kept={again?.kept ?? loaded.kept} mostPages={loaded.mostPages} optional />
-        {isAttorney && <p className="quiet">{words.secret}</p>}
-        <SubmitButton>{words.save}</SubmitButton>
+        {!change && <DocumentField kept={again?.kept ?? loaded.kept} mostPages={loaded.mostPages} optional />}
+        {isAttorney && <p className="quiet">{t.authorizations.write.secret}</p>}
+        <SubmitButton>{change ? t.authorizations.write.saveChanges : t.authorizations.write.save}</SubmitButton>
       </PostForm>
     </Page>
+  );
+}
+
+function useHead() {
+  const t = useTexts().authorizations;
+  const { as, change } = useLoaderData<typeof loader>();
+  const { write } = t;
+  if (change) {
+    return { title: write.changeTitle, backHref: paths.myAuthorization(change.id), backLabel: t.kinds[change.kind] };
+  }
+  const back = { backHref: paths.myAuthorizations(), backLabel: t.title };
+  return as === 'attorney'
+    ? { title: write.attorneyTitle, lead: write.attorneyLead, ...back }
+    : { title: write.title, lead: write.lead, ...back };
+}
+
+/** What becomes of a paper that says the old words, before anything is changed. */
+function Changes({ pages, by }: { pages: number; by: 'principal' | 'attorney' }) {
+  const words = useTexts().authorizations.write;
+  if (by === 'attorney') return null;
+  return (
+    <Notice tone={pages > 0 ? 'warning' : 'info'}>
+      {words.changeText} {pages > 0 && words.changePages(pages)}
+    </Notice>
   );
 }

@@ -91,6 +91,8 @@ export function History({ events }: { events: readonly Happened[] }) {
     switch (event.kind) {
       case 'uploaded':
         return said.uploaded(event.data.count);
+      case 'changed':
+        return said.changed(Number(event.data.pages));
       case 'accepted':
         return said.accepted(event.data.name);
       case 'approved':

@@ -4,6 +4,7 @@ import { requireResident } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
+import { ButtonLink, ButtonRow } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
@@ -46,6 +47,11 @@ export default function Authorization() {
       )}
       <StateNotice page={page} />
       <Facts page={page} />
+      {page.canChange && (
+        <ButtonRow>
+          <ButtonLink href={paths.changeAuthorization(page.id)}>{words.one.change}</ButtonLink>
+        </ButtonRow>
+      )}
       {page.documents.length > 0 && (
         <Section title={words.one.documents}>
           <Documents documents={page.documents} />

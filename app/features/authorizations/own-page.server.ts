@@ -9,7 +9,7 @@ import { documentsOf } from './documents.server';
 import { type AuthorizationEvent, DESK_ONLY } from './events';
 import { leasesOf } from './new-page.server';
 import type { AuthorizationRow } from './record.server';
-import { ALIVE, isAmong, refusalToGive, refusalToSubmit, WRITABLE } from './rules';
+import { ALIVE, isAmong, refusalToGive, refusalToRewrite, refusalToSubmit, WRITABLE } from './rules';
 import { askedPowers, WHOLE, whyNotInForce } from './scope';
 import { powersOf, standingOf } from './standing.server';
 
@@ -68,6 +68,7 @@ export async function readOne(visit: ResidentVisit, id: string) {
     rejected: row.state === 'rejected' ? lastText(events, 'rejected') : null,
     isWriter,
     canWrite: isWriter && isAmong(WRITABLE, row.state),
+    canChange: isWriter && refusalToRewrite(row) === null,
     canSubmit: isWriter && refusalToSubmit(row, { documents: documents.length }) === null,
     canGive:
       side === 'principal' && isWriter && refusalToGive(row, { text: row.text, documents: documents.length }) === null,

@@ -17,6 +17,11 @@ export function isAmong(states: readonly AuthorizationState[], state: Authorizat
   return states.includes(state);
 }
 
+/** What the desk or the attorney has seen says what it said. */
+export function refusalToRewrite({ state }: { state: AuthorizationState }): string | null {
+  return state === 'draft' ? null : 'authorizations.refused.notWritable';
+}
+
 export function refusalToUpload({ state, form }: Held): string | null {
   if (form === 'portal') return 'authorizations.refused.noPaperNeeded';
   return isAmong(WRITABLE, state) ? null : 'authorizations.refused.notWritable';

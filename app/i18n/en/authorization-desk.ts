@@ -7,7 +7,8 @@ export const authorizationDesk = {
   reference: 'Reference number on the paper',
   referenceHint: 'For example 4F7-K2M-9XH',
   find: 'Open',
-  notFound: 'There is no power of attorney with this number.',
+  notFound:
+    'There is no power of attorney with this number. A number ends when the draft is changed after it was printed: then the paper says something else than the person wants now. Ask them to print and sign the new form.',
   newTitle: 'Receive a power of attorney',
   newLead: 'For a paper that comes to the desk or by e-mail and has no reference number.',
   card: {

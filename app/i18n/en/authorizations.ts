@@ -93,6 +93,15 @@ export const authorizations = {
     validUntil: 'Last day',
     validUntilHint: 'Leave empty if it holds until further notice. You can revoke it whenever you want.',
     save: 'Save and go on',
+    changeTitle: 'Change the power of attorney',
+    changeText:
+      'When you change something, the power of attorney gets a new reference number. A form you have printed before then no longer counts: print the new one.',
+    changePages: (pages: number) =>
+      plural('en', pages, {
+        one: 'The page you have added says the old words and is removed.',
+        other: `The ${pages} pages you have added say the old words and are removed.`,
+      }),
+    saveChanges: 'Save the changes',
     secret: 'What you send tells you nothing about anybody else. Customer service reads it and answers.',
   },
   document: {
@@ -161,6 +170,7 @@ export const authorizations = {
     form: 'Open the form (PDF)',
     formOther: 'In another language:',
     formIn: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
+    change: 'Change what it says',
     upload: 'Add the pages',
     uploadSend: 'Store the pages',
     submitTitle: 'Send to customer service',
@@ -183,6 +193,13 @@ export const authorizations = {
   },
   events: {
     drafted: 'Written down',
+    changed: (pages: number) =>
+      pages > 0
+        ? plural('en', pages, {
+            one: 'Changed: new reference number, 1 page removed',
+            other: `Changed: new reference number, ${pages} pages removed`,
+          })
+        : 'Changed: new reference number',
     uploaded: (count: string) => `Pages added: ${count}`,
     given: 'Given by identifying again',
     accepted: (name: string) => `Accepted by ${name}`,
@@ -226,6 +243,10 @@ export const authorizations = {
   flash: {
     saved: 'The power of attorney is saved. Now choose how you give it.',
     savedOnPaper: 'The power of attorney is saved.',
+    changed: 'The changes are saved. The reference number is new: use only a form that you open from now on.',
+    changedPages:
+      'The changes are saved. The reference number is new, and the pages of the earlier paper have been removed: print, sign and add the new form.',
+    unchanged: 'Saved. Nothing was changed, and the reference number is the same.',
     uploaded: 'The pages are stored.',
     submitted: 'Sent to customer service.',
     given: 'You have given the power of attorney. We have written to the attorney.',

@@ -187,6 +187,7 @@ export const extract = {
       'authorization.read': 'A power of attorney was read',
       'authorization.document-opened': 'The paper of a power of attorney was opened',
       'authorization.drafted': 'A power of attorney was written down',
+      'authorization.changed': 'The draft of a power of attorney was changed',
       'authorization.uploaded': 'Pages of a power of attorney were added',
       'authorization.given': 'A power of attorney was given by identifying',
       'authorization.accepted': 'A power of attorney was accepted by the attorney',

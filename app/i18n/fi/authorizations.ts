@@ -95,6 +95,15 @@ export const authorizations: Texts<typeof en> = {
     validUntil: 'Viimeinen päivä',
     validUntilHint: 'Jätä tyhjäksi, jos valtakirja on voimassa toistaiseksi. Voit peruuttaa sen milloin haluat.',
     save: 'Tallenna ja jatka',
+    changeTitle: 'Muuta valtakirjaa',
+    changeText:
+      'Kun muutat jotakin, valtakirja saa uuden viitenumeron. Aiemmin tulostettu lomake ei sen jälkeen kelpaa: tulosta uusi.',
+    changePages: (pages) =>
+      plural('fi', pages, {
+        one: 'Lisäämässäsi sivussa on vanha sisältö, ja se poistetaan.',
+        other: `Lisäämissäsi ${pages} sivussa on vanha sisältö, ja ne poistetaan.`,
+      }),
+    saveChanges: 'Tallenna muutokset',
     secret: 'Se, mitä lähetät, ei kerro sinulle mitään toisesta ihmisestä. Asiakaspalvelu lukee sen ja vastaa.',
   },
   document: {
@@ -162,6 +171,7 @@ export const authorizations: Texts<typeof en> = {
     form: 'Avaa lomake (PDF)',
     formOther: 'Muulla kielellä:',
     formIn: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
+    change: 'Muuta sisältöä',
     upload: 'Lisää sivut',
     uploadSend: 'Tallenna sivut',
     submitTitle: 'Lähetä asiakaspalveluun',
@@ -184,6 +194,13 @@ export const authorizations: Texts<typeof en> = {
   },
   events: {
     drafted: 'Kirjoitettu',
+    changed: (pages) =>
+      pages > 0
+        ? plural('fi', pages, {
+            one: 'Muutettu: uusi viitenumero, 1 sivu poistettu',
+            other: `Muutettu: uusi viitenumero, ${pages} sivua poistettu`,
+          })
+        : 'Muutettu: uusi viitenumero',
     uploaded: (count) => `Sivuja lisätty: ${count}`,
     given: 'Annettu tunnistautumalla uudelleen',
     accepted: (name) => `${name} suostui`,
@@ -227,6 +244,10 @@ export const authorizations: Texts<typeof en> = {
   flash: {
     saved: 'Valtakirja on tallennettu. Valitse nyt, miten annat sen.',
     savedOnPaper: 'Valtakirja on tallennettu.',
+    changed: 'Muutokset on tallennettu. Viitenumero on uusi: käytä vain lomaketta, jonka avaat tästä eteenpäin.',
+    changedPages:
+      'Muutokset on tallennettu. Viitenumero on uusi, ja aiemman paperin sivut on poistettu: tulosta, allekirjoita ja lisää uusi lomake.',
+    unchanged: 'Tallennettu. Mitään ei muutettu, ja viitenumero on sama.',
     uploaded: 'Sivut on tallennettu.',
     submitted: 'Lähetetty asiakaspalveluun.',
     given: 'Olet antanut valtakirjan. Kirjoitimme valtuutetulle.',

@@ -191,6 +191,7 @@ export const extract: Texts<typeof en> = {
       'authorization.read': 'Valtakirjaa katsottiin',
       'authorization.document-opened': 'Valtakirjan paperi avattiin',
       'authorization.drafted': 'Valtakirja kirjoitettiin',
+      'authorization.changed': 'Valtakirjan luonnosta muutettiin',
       'authorization.uploaded': 'Valtakirjaan lisättiin sivuja',
       'authorization.given': 'Valtakirja annettiin tunnistautumalla',
       'authorization.accepted': 'Valtuutettu suostui valtakirjaan',

@@ -96,6 +96,15 @@ export const authorizations: Texts<typeof en> = {
     validUntil: 'Sista dagen',
     validUntilHint: 'Lämna tomt om fullmakten gäller tills vidare. Du kan återkalla den när du vill.',
     save: 'Spara och fortsätt',
+    changeTitle: 'Ändra fullmakten',
+    changeText:
+      'När du ändrar något får fullmakten ett nytt referensnummer. En blankett som du har skrivit ut tidigare gäller då inte längre: skriv ut den nya.',
+    changePages: (pages) =>
+      plural('sv', pages, {
+        one: 'Sidan som du har lagt till har det gamla innehållet och tas bort.',
+        other: `De ${pages} sidorna som du har lagt till har det gamla innehållet och tas bort.`,
+      }),
+    saveChanges: 'Spara ändringarna',
     secret: 'Det du skickar avslöjar inget för dig om någon annan. Kundtjänsten läser det och svarar.',
   },
   document: {
@@ -163,6 +172,7 @@ export const authorizations: Texts<typeof en> = {
     form: 'Öppna blanketten (PDF)',
     formOther: 'På ett annat språk:',
     formIn: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
+    change: 'Ändra innehållet',
     upload: 'Lägg till sidorna',
     uploadSend: 'Spara sidorna',
     submitTitle: 'Skicka till kundtjänsten',
@@ -185,6 +195,13 @@ export const authorizations: Texts<typeof en> = {
   },
   events: {
     drafted: 'Nedskriven',
+    changed: (pages) =>
+      pages > 0
+        ? plural('sv', pages, {
+            one: 'Ändrad: nytt referensnummer, 1 sida borttagen',
+            other: `Ändrad: nytt referensnummer, ${pages} sidor borttagna`,
+          })
+        : 'Ändrad: nytt referensnummer',
     uploaded: (count) => `Sidor tillagda: ${count}`,
     given: 'Given genom ny identifiering',
     accepted: (name) => `${name} tackade ja`,
@@ -229,6 +246,10 @@ export const authorizations: Texts<typeof en> = {
   flash: {
     saved: 'Fullmakten är sparad. Välj nu hur du ger den.',
     savedOnPaper: 'Fullmakten är sparad.',
+    changed: 'Ändringarna är sparade. Referensnumret är nytt: använd bara en blankett som du öppnar från och med nu.',
+    changedPages:
+      'Ändringarna är sparade. Referensnumret är nytt, och sidorna från det tidigare papperet har tagits bort: skriv ut, underteckna och lägg till den nya blanketten.',
+    unchanged: 'Sparad. Inget ändrades, och referensnumret är detsamma.',
     uploaded: 'Sidorna är sparade.',
     submitted: 'Skickad till kundtjänsten.',
     given: 'Du har gett fullmakten. Vi har skrivit till fullmaktstagaren.',

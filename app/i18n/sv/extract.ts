@@ -189,6 +189,7 @@ export const extract: Texts<typeof en> = {
       'authorization.read': 'En fullmakt lästes',
       'authorization.document-opened': 'Fullmaktens papper öppnades',
       'authorization.drafted': 'En fullmakt skrevs ner',
+      'authorization.changed': 'Utkastet till en fullmakt ändrades',
       'authorization.uploaded': 'Sidor lades till i en fullmakt',
       'authorization.given': 'En fullmakt gavs genom identifiering',
       'authorization.accepted': 'Fullmaktstagaren tackade ja',
