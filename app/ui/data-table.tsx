@@ -5,7 +5,8 @@ export type Column<Row> = {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  kind?: 'text' | 'number';
+  /** An `address` of e-mail may break anywhere: it is one long word. */
+  kind?: 'text' | 'number' | 'address';
 };
 
 type DataTableProps<Row> = {
@@ -34,7 +35,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
         <thead {...roles.rowgroup}>
           <tr {...roles.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" {...roles.columnheader} className={numeric(column.kind)}>
+              <th key={column.key} scope="col" {...roles.columnheader} className={classOf(column.kind)}>
                 {column.header}
               </th>
             ))}
@@ -44,7 +45,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
           {rows.map((row) => (
             <tr key={rowKey(row)} {...roles.row}>
               {columns.map((column) => (
-                <td key={column.key} {...roles.cell} data-label={column.header} className={numeric(column.kind)}>
+                <td key={column.key} {...roles.cell} data-label={column.header} className={classOf(column.kind)}>
                   <span>{column.cell(row)}</span>
                 </td>
               ))}
@@ -56,6 +57,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
   );
 }
 
-function numeric(kind: 'text' | 'number' | undefined): string | undefined {
-  return kind === 'number' ? 'is-number' : undefined;
+function classOf(kind: Column<unknown>['kind']): string | undefined {
+  if (kind === 'number') return 'is-number';
+  return kind === 'address' ? 'is-address' : undefined;
 }

@@ -34,7 +34,9 @@ test('a member of staff comes in with the company’s account, with the duties a
   const page = await company.ask('/work', { headers: { Cookie: cookieHeader(...answer.headers.getSetCookie()) } });
   expect(page.status).toBe(200);
   const log = await company.house.store.read.select().from(auditEntries).where(eq(auditEntries.subjectId, member!.id));
-  expect(log.map(({ action }) => action)).toEqual(expect.arrayContaining(['staff.added', 'staff.signed-in']));
+  expect(log.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['staff.came-from-company', 'staff.signed-in']),
+  );
 });
 
 test('the sign-in page shows the button, and browsers may follow it to the provider', async () => {
@@ -184,6 +186,15 @@ test('the provider is told the address of the configuration, whatever the reques
   expect(answer.headers.get('Location') ?? '').not.toContain('evil.example');
   const begun = await company.begins();
   expect(new URL(begun.url).searchParams.get('redirect_uri')).toBe(`${PORTAL}/auth/company`);
+});
+
+test('who has come in vain is asked anew who they are', async () => {
+  const company = await withCompany();
+  const promptOf = ({ url }: { url: string }) => new URL(url).searchParams.get('prompt');
+  expect(promptOf(await company.begins())).toBeNull();
+  const page = await (await company.ask('/login?company=no-duties')).text();
+  expect(page).toContain('name="asks" value="anew"');
+  expect(promptOf(await company.begins({ asks: 'anew' }))).toBe('login');
 });
 
 test('an address that says something else than there is says nothing', async () => {

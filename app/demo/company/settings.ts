@@ -20,6 +20,8 @@ export function companySettings({ landlord, brokerOrigin, signingKey }: Settings
     issuer: brokerOrigin + COMPANY_PATH,
     clientId: CLIENT_ID,
     signingKey: signingKey as z.input<typeof companyProvider>['signingKey'],
+    // Whoever tries it out wants to be somebody else the next time.
+    prompt: 'login',
     timeoutMs: 3_000,
     allowInsecure: true,
   };

@@ -6,6 +6,7 @@ import type { StaffVisit } from '~/http/guards.server';
 import { type Cursor, readCursor, writeCursor } from '~/lib/cursor';
 import { addDays, instantAt } from '~/lib/time';
 import { authorize } from '~/policy/policy';
+import { detailsOf } from './details';
 import { type AuditSearch, auditSearch } from './form';
 import { findPersons, type Persons } from './persons.server';
 import { ENTRIES_A_PAGE, type Entry, findEntries } from './search.server';
@@ -95,7 +96,7 @@ function onlyOne(ids: string[] | undefined): string | null {
   return ids?.length === 1 ? (ids[0] ?? null) : null;
 }
 
-function rowOf({ t, formats }: StaffVisit, entry: Entry): AuditRow {
+function rowOf({ t, formats, landlord, locale }: StaffVisit, entry: Entry): AuditRow {
   return {
     id: entry.id,
     at: formats.dateTime(entry.at),
@@ -105,10 +106,7 @@ function rowOf({ t, formats }: StaffVisit, entry: Entry): AuditRow {
     residentId: entry.residentId,
     reference: entry.subjectId.slice(-6),
     staffId: entry.subjectKind === 'staff' ? entry.subjectId : null,
-    details: Object.entries(entry.facts)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(', '),
+    details: detailsOf(entry.facts, { t, settings: landlord.settings, locale }),
   };
 }
 

@@ -33,7 +33,7 @@ export function Staff({ staff, caption }: { staff: StaffWithCode[]; caption: str
       rowKey={(member) => member.email}
       columns={[
         { key: 'duty', header: words.duty, cell: (member) => member.duty },
-        { key: 'email', header: words.email, cell: (member) => member.email },
+        { key: 'email', header: words.email, kind: 'address', cell: (member) => member.email },
         { key: 'password', header: words.password, cell: (member) => <code>{member.password}</code> },
         { key: 'areas', header: words.area, cell: (member) => member.areas.join(', ') || words.allAreas },
         {

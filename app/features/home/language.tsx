@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { rememberLanguage } from '~/features/identity/accounts.server';
 import { readForm } from '~/http/body.server';
-import { setCookie } from '~/http/cookies.server';
 import { malformed } from '~/http/errors.server';
+import { languageCookie } from '~/http/language.server';
 import { safeRedirect, seeOther } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { isLocale } from '~/i18n/locale';
-import { days } from '~/lib/time';
 import { paths } from '~/paths';
 
 export function loader() {
@@ -19,6 +18,6 @@ export async function action(args: ActionFunctionArgs) {
   const language = fields.get('language');
   if (!isLocale(language)) malformed();
   await rememberLanguage(house, { actor, language });
-  const cookie = setCookie(house, 'locale', { value: language, maxAgeSeconds: days(365) / 1000 });
-  return seeOther(safeRedirect(fields.get('returnTo'), paths.start()), [cookie]);
+  const location = safeRedirect(fields.get('returnTo'), paths.start());
+  return seeOther(location, [languageCookie(house, language)]);
 }

@@ -388,12 +388,17 @@ export async function resetPassword(
   });
 }
 
+/** Chosen on a page, it is also the language of letters. */
 export async function rememberLanguage(
   house: House,
   { actor, language }: { actor: Actor; language: Locale },
 ): Promise<void> {
-  if (actor.kind !== 'resident') return;
-  await house.store.write((tx) =>
-    tx.update(accounts).set({ locale: language }).where(eq(accounts.id, actor.accountId)),
-  );
+  if (actor.kind === 'resident') {
+    const ofAccount = eq(accounts.id, actor.accountId);
+    await house.store.write((tx) => tx.update(accounts).set({ locale: language }).where(ofAccount));
+  }
+  if (actor.kind === 'staff') {
+    const ofMember = eq(staff.id, actor.staffId);
+    await house.store.write((tx) => tx.update(staff).set({ locale: language }).where(ofMember));
+  }
 }

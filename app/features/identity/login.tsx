@@ -115,7 +115,7 @@ export default function Login() {
       <p>
         {words.newHere} <a href={paths.register()}>{words.register}</a>
       </p>
-      {company && <CompanySignIn label={company} returnTo={returnTo} />}
+      {company && <CompanySignIn label={company} returnTo={returnTo} outcome={outcome} />}
     </Page>
   );
 }

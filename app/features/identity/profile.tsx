@@ -5,6 +5,7 @@ import { type FormFields, readForm } from '~/http/body.server';
 import { malformed } from '~/http/errors.server';
 import { parseForm } from '~/http/form.server';
 import { type ResidentVisit, requireResident } from '~/http/guards.server';
+import { languageCookie } from '~/http/language.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { visitOf } from '~/http/visit.server';
 import { locales } from '~/i18n/locale';
@@ -46,7 +47,9 @@ async function save({ house, actor, t, now, requestId, landlord }: ResidentVisit
   const { phone, letterLanguage } = parsed.value;
   const changed = { ...(fields.has('phone') && { phone }), ...(letterLanguage && { locale: letterLanguage }) };
   await saveProfile(house, { changed, actor, now, requestId });
-  return seeOtherWithFlash(house, { location: paths.myProfile(), flash: 'common.flash.saved' });
+  // One language a person: pages come in it from the next one on, on this device too.
+  const cookies = letterLanguage ? [languageCookie(house, letterLanguage)] : [];
+  return seeOtherWithFlash(house, { location: paths.myProfile(), flash: 'common.flash.saved', cookies });
 }
 
 async function end({ house, actor, t, now, requestId }: ResidentVisit, fields: FormFields) {
@@ -81,6 +84,7 @@ export default function Profile() {
         <Select
           name="letterLanguage"
           label={words.language}
+          hint={words.languageHint}
           width="short"
           defaultValue={profile.letterLanguage}
           options={locales.map((locale) => ({ value: locale, label: words.languages[locale] }))}

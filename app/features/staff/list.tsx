@@ -62,17 +62,28 @@ function Members({ caption, members }: { caption: string; members: Member[] }) {
       rows={members}
       rowKey={(member) => member.id}
       columns={[
-        { key: 'name', header: words.name, cell: (m) => <a href={paths.staffMember(m.id)}>{m.name}</a> },
-        { key: 'email', header: words.email, cell: (m) => m.email },
+        { key: 'name', header: words.name, cell: Name },
+        { key: 'email', header: words.shortEmail, kind: 'address', cell: (m) => m.email },
         { key: 'duties', header: words.duties, cell: (m) => m.duties.map((duty) => t.duties[duty]).join(', ') },
         { key: 'areas', header: words.areas, cell: (m) => m.areas.join(', ') || t.allAreas },
-        { key: 'factor', header: words.secondFactor, cell: (m) => (m.hasSecondFactor ? words.on : words.off) },
-        {
-          key: 'state',
-          header: words.state,
-          cell: (m) => <Tag tone={m.state === 'invited' ? 'waiting' : 'neutral'}>{t.states[m.state]}</Tag>,
-        },
+        { key: 'factor', header: words.shortFactor, cell: (m) => (m.hasSecondFactor ? words.on : words.off) },
       ]}
     />
+  );
+}
+
+/** Where the member stands is said of those who have not come yet; the others are in the list of those who work here. */
+function Name({ id, name, state }: Member) {
+  const t = useTexts().staff;
+  return (
+    <>
+      <a href={paths.staffMember(id)}>{name}</a>
+      {state === 'invited' && (
+        <>
+          {' '}
+          <Tag tone="waiting">{t.states.invited}</Tag>
+        </>
+      )}
+    </>
   );
 }

@@ -11,9 +11,12 @@ export function areaName(
   return areas.find((area) => area.code === code)?.name[locale] ?? code;
 }
 
+/** In the landlord's own order; those without a name come after. */
 export function namedAreas(
   settings: Pick<LandlordSettings, 'areas'>,
   { codes, locale }: { codes: readonly string[]; locale: Locale },
 ): Area[] {
-  return codes.map((code) => ({ code, name: areaName(settings, { code, locale }) }));
+  const known = settings.areas.map(({ code }) => code);
+  const inOrder = [...known.filter((code) => codes.includes(code)), ...codes.filter((code) => !known.includes(code))];
+  return inOrder.map((code) => ({ code, name: areaName(settings, { code, locale }) }));
 }

@@ -26,6 +26,8 @@ export const staff = {
     areas: 'Areas',
     state: 'State',
     secondFactor: 'Second factor',
+    shortEmail: 'E-mail',
+    shortFactor: 'Second factor',
     on: 'In use',
     off: 'Not in use',
   },

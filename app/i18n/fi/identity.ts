@@ -144,7 +144,9 @@ export const identity: Texts<typeof en> = {
     emailHint: 'Sitä ei voi vaihtaa. Uudella osoitteella rekisteröidyt uudelleen, ja asiasi siirtyvät mukana.',
     phone: 'Puhelin',
     phoneHint: 'Kiinteistöhuolto soittaa tähän numeroon ennen käyntiä.',
-    language: 'Viestien kieli',
+    language: 'Kieli',
+    languageHint:
+      'Sivut ja viestit ovat tällä kielellä. Se on sama kieli, jonka voi valita myös jokaisen sivun yläreunasta.',
     save: 'Tallenna',
     home: 'Koti',
     asParty: 'Sopimusosapuoli',

@@ -28,6 +28,8 @@ export const staff: Texts<typeof en> = {
     areas: 'Alueet',
     state: 'Tila',
     secondFactor: 'Kaksivaiheinen kirjautuminen',
+    shortEmail: 'Sähköposti',
+    shortFactor: 'Kaksi vaihetta',
     on: 'Käytössä',
     off: 'Ei käytössä',
   },

@@ -143,7 +143,9 @@ export const identity: Texts<typeof en> = {
     emailHint: 'Den kan inte bytas. Med en ny adress registrerar du dig på nytt, och dina ärenden följer med.',
     phone: 'Telefon',
     phoneHint: 'Fastighetsservice ringer det här numret före ett besök.',
-    language: 'Brevens språk',
+    language: 'Språk',
+    languageHint:
+      'Sidorna och breven är på det här språket. Det är samma språk som du kan välja högst upp på varje sida.',
     save: 'Spara',
     home: 'Bostad',
     asParty: 'Avtalspart',

@@ -28,6 +28,8 @@ export const staff: Texts<typeof en> = {
     areas: 'Områden',
     state: 'Läge',
     secondFactor: 'Inloggning i två steg',
+    shortEmail: 'E-post',
+    shortFactor: 'Två steg',
     on: 'I bruk',
     off: 'Inte i bruk',
   },

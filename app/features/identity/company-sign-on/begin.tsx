@@ -19,7 +19,8 @@ export async function action(args: ActionFunctionArgs) {
   await countTry(house, 'brokerOfNetwork', args.context.network);
   const { fields } = await readForm(args.request);
   const returnTo = safeRedirect(fields.get('returnTo'), '');
-  const visit = await beginVisit(house, { landlord, locale, returnTo, now });
+  const asks = fields.get('asks') === 'anew' ? 'anew' : 'as-ever';
+  const visit = await beginVisit(house, { landlord, locale, asks, returnTo, now });
   if (!visit) return seeOther(paths.loginAgain({ company: 'unavailable', returnTo }));
   return seeOther(visit.url, [setCookie(house, 'company', { value: visit.token, maxAgeSeconds: VISIT_LASTS / 1000 })]);
 }

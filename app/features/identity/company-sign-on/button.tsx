@@ -5,13 +5,16 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import type { CompanyOutcome } from './outcome';
 
+type Props = { label: string; returnTo: string; outcome: CompanyOutcome | null };
+
 /** For staff whose landlord has a provider of its own. */
-export function CompanySignIn({ label, returnTo }: { label: string; returnTo: string }) {
+export function CompanySignIn({ label, returnTo, outcome }: Props) {
   const words = useTexts().staff.company;
   return (
     <Section title={words.title}>
       <PostForm idPrefix="company-" action={paths.companySignOn()}>
         <HiddenField name="returnTo" value={returnTo} />
+        {outcome && <HiddenField name="asks" value="anew" />}
         <SubmitButton variant="secondary">{label}</SubmitButton>
       </PostForm>
     </Section>

@@ -24,7 +24,7 @@ export function makeCompanySignOn(providers: readonly CompanyProvider[], fetch: 
     return entry;
   }
 
-  async function begin(landlord: string, { redirectUri, locale }: { redirectUri: string; locale: Locale }) {
+  async function begin(landlord: string, { redirectUri, locale, asks }: Beginning) {
     const { entry, ready } = found(landlord);
     const transaction: CompanyTransaction = {
       state: client.randomState(),
@@ -37,6 +37,7 @@ export function makeCompanySignOn(providers: readonly CompanyProvider[], fetch: 
       response_type: 'code',
       scope: entry.scope,
       ui_locales: locale,
+      ...promptOf(entry, asks),
       state: transaction.state,
       nonce: transaction.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(transaction.codeVerifier),
@@ -69,7 +70,18 @@ export function makeCompanySignOn(providers: readonly CompanyProvider[], fetch: 
   };
 }
 
+type Beginning = {
+  redirectUri: string;
+  locale: Locale;
+  /** `anew` after somebody has come in vain: else the provider would send the same one again, unasked. */
+  asks: 'as-ever' | 'anew';
+};
 type Return = { search: string; transaction: CompanyTransaction };
+
+function promptOf({ prompt }: CompanyProvider, asks: Beginning['asks']): { prompt?: string } {
+  if (asks === 'anew') return { prompt: 'login' };
+  return prompt ? { prompt } : {};
+}
 
 /** The provider is asked for its addresses when they are first needed, and again after it was down. */
 function makeClient(entry: CompanyProvider, fetch: Fetch) {

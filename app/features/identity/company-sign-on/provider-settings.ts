@@ -19,6 +19,8 @@ export const companyProvider = z
     signingKey: signingKey.optional(),
     clientSecret: z.string().min(20).optional(),
     scope: z.string().default('openid profile email'),
+    /** `login` makes the provider ask who it is each time, although somebody is signed in there: for shared computers. */
+    prompt: z.string().min(1).nullable().default(null),
     timeoutMs: z.number().int().min(100).max(30_000).default(8_000),
     /** Plain HTTP, on this machine only. */
     allowInsecure: z.boolean().default(false),

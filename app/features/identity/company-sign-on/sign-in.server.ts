@@ -135,7 +135,7 @@ async function newMember(tx: Tx, { told, email, coming }: New & { email: string 
     .returning();
   await link(tx, id, coming);
   const facts = { by: 'company', duties: duties.join(' ') };
-  await audit(tx, { id, action: 'staff.added', landlordId: landlord.id, facts, now, requestId });
+  await audit(tx, { id, action: 'staff.came-from-company', landlordId: landlord.id, facts, now, requestId });
   return member!;
 }
 

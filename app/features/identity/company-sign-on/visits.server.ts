@@ -12,16 +12,18 @@ import type { CompanyOutcome } from './outcome';
 
 export const VISIT_LASTS = minutes(10);
 
-type Start = { landlord: Landlord; locale: Locale; returnTo: string; now: Date };
+type Start = { landlord: Landlord; locale: Locale; asks: 'as-ever' | 'anew'; returnTo: string; now: Date };
 
 /** Null when the provider does not answer. */
 export async function beginVisit(house: House, start: Start): Promise<{ url: string; token: string } | null> {
-  const { landlord, locale, returnTo, now } = start;
+  const { landlord, locale, asks, returnTo, now } = start;
   const redirectUri = `${landlord.origin}/auth/company`;
-  const begun = await house.companySignOn.begin(landlord.slug, { redirectUri, locale }).catch((error: unknown) => {
-    house.log.warn({ error: errorForLog(error) }, 'the company’s provider does not answer');
-    return null;
-  });
+  const begun = await house.companySignOn
+    .begin(landlord.slug, { redirectUri, locale, asks })
+    .catch((error: unknown) => {
+      house.log.warn({ error: errorForLog(error) }, 'the company’s provider does not answer');
+      return null;
+    });
   if (!begun) return null;
   const token = newToken();
   const hash = hashToken(token);
