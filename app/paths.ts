@@ -74,6 +74,8 @@ export const paths = {
   newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
   adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
   myActing: () => '/my/acting',
+  goOnActing: ({ authorization, returnTo }: { authorization: string; returnTo: string }) =>
+    addressWith('/my/acting', { authorization, returnTo }),
   myProfile: () => '/my/profile',
   myData: () => '/my/data',
   myDataFile: () => '/my/data/download',

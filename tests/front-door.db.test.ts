@@ -118,7 +118,7 @@ const decisions: Record<string, Decision> = {
   },
   // Whoever has identified may hand in what somebody has given them; what is somebody's own: see authorizations/pages.db.test.ts.
   '/my/authorizations': { GET: residentsOfDoor, POST: 'no form' },
-  // For nobody and for a power that is not theirs: see authorizations/acting/acting.db.test.ts.
+  // For nobody and for a power that is not theirs: see authorizations/acting/acting.db.test.ts and go-on.db.test.ts.
   '/my/acting': { GET: [], POST: residentsOfDoor },
   '/my/authorizations/new': { GET: residentsOfDoor, POST: residentsOfDoor },
   '/my/authorizations/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },

@@ -1,7 +1,8 @@
+import type { WhyEnded } from '~/features/authorizations/acting/why-ended';
 import { standingOf } from '~/features/authorizations/standing.server';
 import type { ActingFor } from '~/policy/actor';
 import type { ActingRefusal, TypedText } from './acting-refusal';
-import type { FormFields } from './body.server';
+import { type FormFields, formFields } from './body.server';
 import type { Visit } from './visit.server';
 
 /** For whom a form was made: the id of the power, empty for oneself. Every form of a resident's page carries it. */
@@ -9,6 +10,14 @@ export const ACTING_FIELD = 'actingOn';
 
 export function ownPageOf({ principal }: ActingFor, { pathname, search }: URL): Response {
   return refusal({ refused: 'own-page', name: principal.name, returnTo: pathname + search });
+}
+
+type Ended = { name: string; why: WhyEnded; written: Record<string, string[]> };
+
+/** What somebody wrote for one they can act for no more, before they were signed out. */
+export function endedWhileWriting({ name, why, written }: Ended): Response {
+  const pairs = Object.entries(written).flatMap(([field, values]) => values.map((value) => [field, value] as const));
+  return refusal({ refused: 'ended', name, why, typed: typedIn(formFields(pairs)) });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { and, eq, gt, type SQL } from 'drizzle-orm';
 import type { Session } from '~/features/identity/sessions.server';
 import type { House } from '~/house.server';
-import { newId } from '~/lib/ids';
+import { isId, newId } from '~/lib/ids';
 import { days } from '~/lib/time';
+import { paths } from '~/paths';
 import type { Actor } from '~/policy/actor';
 import { keptForms } from '~db/schema';
 import type { Tx } from '~db/store.server';
@@ -41,10 +42,16 @@ export async function keepFormOfEndedSession(
     tx.insert(keptForms).values({ id, ...ownerOf(endedSession), path, fieldsSealed, createdAt: now, expiresAt }),
   );
   throw seeOtherWithFlash(house, {
-    location: `/login?returnTo=${encodeURIComponent(path)}`,
+    location: paths.login(placeToGoOn(fields, path)),
     flash: 'common.flash.formKept',
     cookies: [setCookie(house, 'kept', { value: id, maxAgeSeconds: KEPT_FOR / 1000 })],
   });
+}
+
+/** What was written for somebody else waits behind the choice to act for them again. */
+function placeToGoOn(fields: FormFields, path: string): string {
+  const madeFor = fields.get(ACTING_FIELD) ?? '';
+  return isId(madeFor) ? paths.goOnActing({ authorization: madeFor, returnTo: path }) : path;
 }
 
 /**
@@ -52,21 +59,30 @@ export async function keepFormOfEndedSession(
  * headers make it once: reading changes nothing but the cookie.
  */
 export async function keptFormOf(visit: Visit): Promise<{ form: FormState; headers: Headers } | null> {
-  const { house, request, actor, url, now } = visit;
+  const { house, actor, url } = visit;
+  const values = await keptAt(visit, url.pathname + url.search);
+  // Written for somebody else: it waits until they act for them again.
+  if (!values || !wasMadeFor(actor, values)) return null;
+  return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
+}
+
+type Kept = { path: string; madeFor: string };
+
+/** What waits at another page and was written on this power, for whoever has yet to choose it. */
+export async function keptValuesAt(visit: Visit, { path, madeFor }: Kept): Promise<Record<string, string[]> | null> {
+  const values = await keptAt(visit, path);
+  return values?.[ACTING_FIELD]?.[0] === madeFor ? values : null;
+}
+
+async function keptAt({ house, request, actor, now }: Visit, path: string): Promise<Record<string, string[]> | null> {
   const id = readCookie(house, request, 'kept');
   const owner = typedBy(actor);
   if (!id || !owner) return null;
   const [row] = await house.store.read
     .select({ fieldsSealed: keptForms.fieldsSealed })
     .from(keptForms)
-    .where(
-      and(eq(keptForms.id, id), owner, eq(keptForms.path, url.pathname + url.search), gt(keptForms.expiresAt, now)),
-    );
-  if (!row) return null;
-  const values = openKeptForm(house, { id, ...row });
-  // Written for somebody else: it waits until they act for them again.
-  if (!wasMadeFor(actor, values)) return null;
-  return { form: { values, errors: {} }, headers: new Headers({ 'Set-Cookie': clearCookie(house, 'kept') }) };
+    .where(and(eq(keptForms.id, id), owner, eq(keptForms.path, path), gt(keptForms.expiresAt, now)));
+  return row ? openKeptForm(house, { id, ...row }) : null;
 }
 
 function wasMadeFor(actor: Actor, values: Record<string, string[]>): boolean {

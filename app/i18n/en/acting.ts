@@ -10,6 +10,18 @@ export const acting = {
   startChosen: 'Act for them',
   inTitle: (name: string) => `for ${name}`,
   byFor: (attorney: string, principal: string) => `${attorney} for ${principal}`,
+  goOn: {
+    title: (name: string) => `Go on for ${name}?`,
+    kept: (name: string, address: string) =>
+      `Your session ended while you were writing on behalf of ${name} (${address}). What you wrote has been kept, and nothing has been sent. Now you act for yourself.`,
+    lead: (name: string, address: string) =>
+      `You acted for ${name} (${address}) before your session ended. Now you act for yourself.`,
+    until: (day: string) => `The power of attorney is in force until ${day}.`,
+    openEnded: 'The power of attorney is in force until further notice.',
+    start: (name: string) => `Act for ${name} and go on`,
+    self: 'To my own matters',
+    waits: 'What you wrote waits here for a day.',
+  },
   flash: {
     chosen: 'You now act for somebody else. Their name stands on every page.',
     self: 'You act for yourself again.',

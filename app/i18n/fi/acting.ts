@@ -13,6 +13,18 @@ export const acting: Texts<typeof en> = {
   startChosen: 'Asioi hänen puolestaan',
   inTitle: (name) => `${name}, toisen puolesta`,
   byFor: (attorney, principal) => `${attorney}, valtuuttajana ${principal}`,
+  goOn: {
+    title: (name) => `Jatkatko asiointia henkilön ${name} puolesta?`,
+    kept: (name, address) =>
+      `Istuntosi päättyi, kun kirjoitit henkilön ${name} puolesta (${address}). Kirjoittamasi on tallessa, eikä mitään ole lähetetty. Nyt asioit omissa asioissasi.`,
+    lead: (name, address) =>
+      `Asioit henkilön ${name} puolesta (${address}), ennen kuin istuntosi päättyi. Nyt asioit omissa asioissasi.`,
+    until: (day) => `Valtakirja on voimassa ${day} asti.`,
+    openEnded: 'Valtakirja on voimassa toistaiseksi.',
+    start: (name) => `Jatka henkilön ${name} puolesta`,
+    self: 'Omiin asioihin',
+    waits: 'Kirjoittamasi odottaa täällä vuorokauden.',
+  },
   flash: {
     chosen: 'Asioit nyt toisen puolesta. Hänen nimensä näkyy joka sivulla.',
     self: 'Asioit taas omissa asioissasi.',

@@ -13,6 +13,18 @@ export const acting: Texts<typeof en> = {
   startChosen: 'Uträtta ärenden',
   inTitle: (name) => `för ${name}`,
   byFor: (attorney, principal) => `${attorney} för ${principal}`,
+  goOn: {
+    title: (name) => `Vill du fortsätta för ${name}?`,
+    kept: (name, address) =>
+      `Din session gick ut medan du skrev för ${name} (${address}). Det du skrev är sparat, och inget har skickats. Nu uträttar du egna ärenden.`,
+    lead: (name, address) =>
+      `Du uträttade ärenden för ${name} (${address}) innan din session gick ut. Nu uträttar du egna ärenden.`,
+    until: (day) => `Fullmakten gäller till och med ${day}.`,
+    openEnded: 'Fullmakten gäller tills vidare.',
+    start: (name) => `Fortsätt för ${name}`,
+    self: 'Till mina egna ärenden',
+    waits: 'Det du skrev väntar här i ett dygn.',
+  },
   flash: {
     chosen: 'Nu uträttar du ärenden för någon annan. Namnet syns på varje sida.',
     self: 'Nu uträttar du egna ärenden igen.',
