@@ -11,8 +11,8 @@ const fields = {
   lease: optionalText(60),
   date: optionalDate('date'),
   message: optionalText(LONGEST_MESSAGE),
-  /** The last day that stood on the page. */
-  lastDay: optionalText(20).transform((text) => (text === null ? null : parseCalendarDate(text))),
+  /** The last day that stood on the page; what is no day stood on none of ours, and is no day that holds. */
+  lastDay: optionalText(20).transform((text) => (text === null ? null : (parseCalendarDate(text) ?? ''))),
 };
 
 const plain = z.object(fields);

@@ -30,6 +30,14 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   }
   if (!actsOpenTo(visit, leases).includes(act) && !(await isDone(house.store.read, actor, act))) forbidden();
   const page = await actPage(visit, { act, leaseId, leases });
+  const refused = refusalOfForm(fields, { leaseId, shownLeaseId: page.lease.id });
+  if (refused) {
+    return again({
+      page,
+      form: { ...rejectedForm({ fields, t, errors: { form: refused } }), values: typed(fields) },
+      draft,
+    });
+  }
   const parsed = parseForm(requestForm(act), { fields: withAct(fields, act), t });
   if (!parsed.ok) return again({ page, form: { ...parsed.form, values: typed(fields) }, draft });
   await countTry(house, 'requestOfAccount', actor.accountId);
@@ -47,6 +55,15 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
     const errors = { [error.facts.field ?? 'form']: error.code };
     return again({ page, form: { ...rejectedForm({ fields, t, errors }), values: typed(fields) }, draft });
   }
+}
+
+/** What a form of one act brings along; the act alone may stand in the address. */
+const BROUGHT = ['act', 'lease', 'date', 'message', 'lastDay', 'confirmed', 'draft'];
+
+/** A form that brings nothing was sent by nobody who has read it; one about a home that is none of theirs any more ends no other. */
+function refusalOfForm(fields: FormFields, about: { leaseId: string | null; shownLeaseId: string }): string | null {
+  if (!BROUGHT.some((name) => fields.has(name))) return 'requests.refused.nothingSent';
+  return about.leaseId && about.leaseId !== about.shownLeaseId ? 'requests.refused.otherHome' : null;
 }
 
 /** The act may stand in the address alone. */

@@ -238,6 +238,8 @@ export const requests = {
     consented: 'Your answer has been recorded.',
   },
   refused: {
+    nothingSent: 'Nothing arrived from the form. Look at what stands here and send it again.',
+    otherHome: 'The form was about another home than the one above. Look at it again before you send.',
     past: 'The day has passed already. Choose today or a later day.',
     notConfirmed: 'Tick the box when you have read the last day.',
     endsAlready: 'The lease ends already: you need not give notice.',

@@ -242,6 +242,8 @@ export const requests: Texts<typeof en> = {
     consented: 'Vastauksesi on kirjattu.',
   },
   refused: {
+    nothingSent: 'Lomakkeesta ei tullut mitään. Katso, mitä tässä on, ja lähetä uudelleen.',
+    otherHome: 'Lomake koski muuta kotia kuin yllä olevaa. Tarkista se ennen kuin lähetät.',
     past: 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
     notConfirmed: 'Rastita ruutu, kun olet lukenut viimeisen päivän.',
     endsAlready: 'Vuokrasopimus päättyy jo: sinun ei tarvitse irtisanoa.',

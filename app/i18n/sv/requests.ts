@@ -238,6 +238,8 @@ export const requests: Texts<typeof en> = {
     consented: 'Ditt svar har antecknats.',
   },
   refused: {
+    nothingSent: 'Inget kom fram från formuläret. Se efter vad som står här och skicka igen.',
+    otherHome: 'Formuläret gällde ett annat hem än det ovanför. Kontrollera det innan du skickar.',
     past: 'Dagen har redan varit. Välj i dag eller en senare dag.',
     notConfirmed: 'Kryssa i rutan när du har läst vilken dag som är den sista.',
     endsAlready: 'Hyresavtalet upphör redan: du behöver inte säga upp det.',
