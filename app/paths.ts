@@ -73,6 +73,11 @@ export const paths = {
     addressWith('/admin/authorizations', { view, page, reference }),
   newAdminAuthorization: (resident?: string) => addressWith('/admin/authorizations/new', { resident }),
   adminAuthorization: (id: string) => `/admin/authorizations/${id}`,
+  adminAuthorizationLetters: () => '/admin/authorizations/letters',
+  adminAuthorizationLetter: (id: string, language?: string) =>
+    addressWith(`/admin/authorizations/letters/${id}`, { language }),
+  adminAuthorizationLetterPdf: (id: string, language: string) =>
+    addressWith(`/admin/authorizations/letters/${id}/letter.pdf`, { language }),
   myActing: () => '/my/acting',
   goOnActing: ({ authorization, returnTo }: { authorization: string; returnTo: string }) =>
     addressWith('/my/acting', { authorization, returnTo }),
@@ -116,7 +121,7 @@ export const paths = {
   me: () => '/admin/me',
   recoveryCodes: () => '/admin/me/recovery-codes',
   passkeyChallenge: () => '/login/passkey',
-  companySignOn: () => '/login/company',
+  companySignOn: (query: { returnTo?: string; asks?: string | undefined } = {}) => addressWith('/login/company', query),
   adminAudit: (query = '') => `/admin/audit${query}`,
   adminRegister: () => '/admin/register',
   adminImport: (id: string) => `/admin/register/${id}`,

@@ -112,6 +112,9 @@ export default [
   route('authorizations/invitation', 'features/authorizations/invitation.tsx'),
   route('admin/authorizations', 'features/authorizations/desk/list.tsx'),
   route('admin/authorizations/new', 'features/authorizations/desk/new.tsx'),
+  route('admin/authorizations/letters', 'features/authorizations/paper-letters/list.tsx'),
+  route('admin/authorizations/letters/:id', 'features/authorizations/paper-letters/letter.tsx'),
+  route('admin/authorizations/letters/:id/letter.pdf', 'features/authorizations/paper-letters/letter-pdf.ts'),
   route('admin/authorizations/:id', 'features/authorizations/desk/one.tsx'),
 
   route('admin/register', 'features/tenancy/register/register-imports.tsx'),

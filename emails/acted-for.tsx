@@ -11,7 +11,6 @@ const WHAT = [
   'fault-joined',
   'request-message',
   'request-consent',
-  'disturbance-reported',
 ] as const;
 
 /** PA-5: to the principal, of each act that no other letter tells them of with both names. */
@@ -49,8 +48,6 @@ export const actedFor = defineLetter({
   },
 });
 
-/** A complaint made for somebody stays with who made it: they lead to their powers of attorney. */
 function pathOf({ what, id }: { what: (typeof WHAT)[number]; id: string }): string {
-  if (what === 'disturbance-reported') return paths.myAuthorizations();
   return what.startsWith('fault') ? paths.myFault(id) : paths.myRequest(id);
 }

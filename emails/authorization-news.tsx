@@ -17,12 +17,14 @@ export const authorizationNews = defineLetter({
     /** Name of the other one. */
     other: shortText,
     validUntil: z.iso.date().nullable(),
+    /** Of a question: after this day it lapses. */
+    answerBy: z.iso.date().nullable().default(null),
   }),
   why: 'authorization',
   subject: ({ data, texts }) => texts.authorizations.news[data.what].subject(shown(data.reference)),
   Body: (context) => {
     const { data, texts, formats } = context;
-    const { news, facts, open, until, noAccount } = texts.authorizations;
+    const { news, facts, open, until, answerBy, noAccount } = texts.authorizations;
     const words = news[data.what];
     return (
       <>
@@ -34,6 +36,7 @@ export const authorizationNews = defineLetter({
           ]}
         />
         <Paragraph>{words[data.role]}</Paragraph>
+        {data.answerBy && <Paragraph>{answerBy(formats.date(data.answerBy))}</Paragraph>}
         {data.what === 'approved' && data.validUntil && <Paragraph>{until(formats.date(data.validUntil))}</Paragraph>}
         {data.what === 'approved' && data.role === 'attorney' && <Paragraph>{noAccount}</Paragraph>}
         <Action context={context} path={paths.myAuthorization(data.id)} label={open} />
@@ -47,6 +50,7 @@ export const authorizationNews = defineLetter({
     role: 'attorney',
     other: 'Maija Esimerkki',
     validUntil: '2027-06-30',
+    answerBy: null,
   },
 });
 

@@ -17,6 +17,8 @@ const steps = [
   'rejected',
   'done',
   'cancelled',
+  /** An answer that was waited for has not come. */
+  'lapsed',
 ] as const;
 
 const acts = [
@@ -39,6 +41,8 @@ const data = z.object({
   step: z.enum(steps),
   /** YYYY-MM-DD, of a termination. */
   lastDay: z.string().optional(),
+  /** YYYY-MM-DD: until when an answer is waited for. */
+  answerBy: z.iso.date().optional(),
   /** The lease party it is done for. */
   principal: shortText,
   /** Whose hand it was, where that is somebody else. */
@@ -63,6 +67,7 @@ export const requestStep = defineLetter({
         <Title>{told.heading}</Title>
         <Facts facts={factsOf(context)} />
         <Paragraph>{told.body}</Paragraph>
+        {data.answerBy && <Paragraph>{untilIn(context, data.answerBy)}</Paragraph>}
         <Action context={context} path={paths.myRequest(data.id)} label={words.open} />
       </>
     );
@@ -77,6 +82,12 @@ export const requestStep = defineLetter({
     actedBy: 'Olli Esimerkki',
   },
 });
+
+function untilIn({ data, texts, formats }: StepContext, answerBy: string): string {
+  const { answerBy: words } = texts.requests;
+  const isNotice = data.step === 'asked' && data.act.startsWith('terminate-');
+  return (isNotice ? words.notice : words.lapses)(formats.date(answerBy));
+}
 
 function factsOf({ data, texts, formats }: StepContext): [string, string][] {
   const { facts } = texts.requests;

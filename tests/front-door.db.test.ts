@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { revokeAtDesk } from '~/features/authorizations/decide.server';
+import { writeOnPaper } from '~/features/authorizations/paper-letters/write.server';
 import { giveOfficeCode } from '~/features/identity/office/give-code.server';
-import { sessions } from '~db/schema';
-import { approved, atDesk } from './support/authorizations';
+import { authorizationLetters, sessions } from '~db/schema';
+import { approved, atDesk, submitted } from './support/authorizations';
 import { newTenant, troubleAt, violenceTask } from './support/disturbances';
 import { allRoutes, type Caller, callers, isOutside, knock, residentsOfDoor, routeModule } from './support/front-door';
 import { LANDLORD_ID, type TestHouse, testHouse } from './support/house';
@@ -58,7 +59,7 @@ const decisions: Record<string, Decision> = {
   '/login': everyone,
   '/logout': everyone,
   // Not there unless the landlord has it; with it, see company-sign-on.db.test.ts.
-  '/login/company': { GET: 'everybody', POST: [] },
+  '/login/company': { GET: [], POST: [] },
   '/auth/company': { GET: [], POST: 'no form' },
   // For the script beside a passkey; half signed in decided by tests of its own.
   '/login/passkey': { GET: 'no page', POST: duties },
@@ -127,6 +128,14 @@ const decisions: Record<string, Decision> = {
   '/authorizations/invitation': { GET: 'everybody', POST: residentsOfDoor },
   '/admin/authorizations': { GET: ['customer-service'], POST: 'no form' },
   '/admin/authorizations/new': { GET: ['customer-service'], POST: ['customer-service'] },
+  '/admin/authorizations/letters': { GET: ['customer-service'], POST: 'no form' },
+  '/admin/authorizations/letters/:id': {
+    GET: ['customer-service'],
+    POST: ['customer-service'],
+    fields: { intent: 'posted' },
+    arrange: letterToPost,
+  },
+  '/admin/authorizations/letters/:id/letter.pdf': { GET: ['customer-service'], POST: 'no form', arrange: letterToPost },
   '/admin/authorizations/:id': { GET: [], POST: [], params: { id: 'nothing-there' } },
   // Whoever rents the home complained about.
   '/my/hearings/:id': { GET: ['bo'], POST: ['bo'], fields: { message: '' }, arrange: troubleAt('hearing') },
@@ -303,6 +312,14 @@ async function codeForBo(house: TestHouse): Promise<Record<string, string>> {
 async function aavasRequest(house: TestHouse): Promise<Record<string, string>> {
   const { id } = await filedRequest(house);
   return { id };
+}
+
+async function letterToPost(house: TestHouse): Promise<Record<string, string>> {
+  const authorization = { id: await submitted(house), landlordId: LANDLORD_ID };
+  const writing = { authorization, residentId: 'resident-aava', what: 'approved', now: house.clock.now() } as const;
+  await house.store.write((tx) => writeOnPaper(tx, writing));
+  const [letter] = await house.store.read.select().from(authorizationLetters);
+  return { id: letter!.id };
 }
 
 async function aavasFault(house: TestHouse): Promise<Record<string, string>> {

@@ -4,6 +4,8 @@ import type { WhyEnded } from '~/features/authorizations/acting/why-ended';
 export type ActingRefusal =
   /** It is their own, and they act for `name`. */
   | { refused: 'own-page'; name: string; returnTo: string }
+  /** It is another's whom they can act for, and they have not said so. */
+  | { refused: 'act-first'; name: string; authorization: string; returnTo: string }
   /** The form was made for somebody else than whom they act for now. Of a power that is not theirs no name is told. */
   | { refused: 'other-form'; madeForSelf: boolean; formFor: string | null; actsFor: string | null; typed: TypedText[] }
   /** The power the form was made on has ended. */

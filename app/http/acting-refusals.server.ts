@@ -12,6 +12,12 @@ export function ownPageOf({ principal }: ActingFor, { pathname, search }: URL): 
   return refusal({ refused: 'own-page', name: principal.name, returnTo: pathname + search });
 }
 
+type Held = { name: string; authorization: string; url: URL };
+
+export function actFirst({ name, authorization, url: { pathname, search } }: Held): Response {
+  return refusal({ refused: 'act-first', name, authorization, returnTo: pathname + search });
+}
+
 type Ended = { name: string; why: WhyEnded; written: Record<string, string[]> };
 
 /** What somebody wrote for one they can act for no more, before they were signed out. */

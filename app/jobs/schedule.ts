@@ -4,6 +4,7 @@ import { careForCases } from '~/features/disturbances/jobs.server';
 import { tellNewTenants } from '~/features/disturbances/new-tenants/tell.server';
 import { escalateTasks } from '~/features/disturbances/violence/escalate.server';
 import { closeSilent } from '~/features/faults/work/close-silent.server';
+import { followRegister, lapseUnanswered } from '~/features/requests/lapse.server';
 import { registerJobs } from '~/features/tenancy/register/jobs.server';
 import type { House } from '~/house.server';
 import { days, hours, minutes } from '~/lib/time';
@@ -24,6 +25,8 @@ export const schedule: RecurringJob[] = [
   { name: 'new-tenants', every: hours(1), run: tellNewTenants },
   { name: 'disturbance-tasks', every: minutes(5), run: escalateTasks },
   { name: 'authorizations', every: minutes(15), run: endWhatIsOver },
+  { name: 'consents-of-estates', every: minutes(15), run: followRegister },
+  { name: 'unanswered-requests', every: hours(1), run: lapseUnanswered },
   ...registerJobs,
   { name: 'retention', every: days(1), run: carryOutRetention },
 ];

@@ -29,6 +29,8 @@ export type AuthorizationFacts = {
   principalIdentityId: string | null;
   attorneyIdentityId: string | null;
   writtenBy: string | null;
+  /** Of the register: who gave it on paper may have come to an account since. */
+  principalResidentId: string | null;
 };
 export type RequestFacts = {
   landlordId: string;
@@ -109,6 +111,9 @@ export const may = {
     isPartyTo(actor, request.leaseId),
   'request.read': (actor: Actor, request: RequestFacts & Reading) =>
     readsRequest(actor, request) || handlesRequests(actor, request.landlordId),
+  /** PA-5: by whose hand it was made with the last act of a power; as themselves. */
+  'request.follow': (actor: Actor, request: { actedByIdentityId: string; isFollowed: boolean }) =>
+    request.isFollowed && actor.kind === 'resident' && actor.identityId === request.actedByIdentityId,
   'request.answer': (actor: Actor, request: RequestFacts) =>
     isPartyTo(actor, request.leaseId) && (request.isShared || hasFiled(actor, request)),
   'request.cancel': (actor: Actor, request: RequestFacts) =>
@@ -167,7 +172,9 @@ function handlesRequests(actor: Actor, landlordId: string): boolean {
 /** PA-6: the principal, the named attorney, who wrote it down for an estate, and customer service. */
 function mayOpenPaper(actor: Actor, paper: AuthorizationFacts): boolean {
   if (actor.kind !== 'resident') return mayCheckPowers(actor, paper.landlordId);
-  return [paper.principalIdentityId, paper.attorneyIdentityId, paper.writtenBy].includes(actor.identityId);
+  const { principalResidentId, principalIdentityId, attorneyIdentityId, writtenBy } = paper;
+  const isPrincipal = actor.residencies.some(({ residentId }) => residentId === principalResidentId);
+  return isPrincipal || [principalIdentityId, attorneyIdentityId, writtenBy].includes(actor.identityId);
 }
 
 function mayCheckPowers(actor: Actor, landlordId: string): boolean {

@@ -91,6 +91,7 @@ const decided: Record<Capability, Row> = {
   'hearing.answer': row(null, [true, false, false], (of) => whose[of]),
   'request.file': row('terminate-parking', [true, true, false], request),
   'request.read': row('terminate-parking', [true, true, false], request),
+  'request.follow': row(null, [false, false, false], (of) => ({ ...request(of), isFollowed: false })),
   'request.answer': row('terminate-parking', [true, true, false], request),
   'request.cancel': row('terminate-parking', [true, true, false], request),
   'request.consent': row('terminate-parking', [true, true, false], request),
@@ -157,9 +158,28 @@ test('who has filed with a power follows, answers and takes back that request, t
   expect(can(olli, 'request.read', alone)).toBe(false);
 });
 
+test('who has used up their power by a request follows it as themselves, and nobody else does', () => {
+  const followed = { actedByIdentityId: 'olli', isFollowed: true };
+  expect(can(olli, 'request.follow', followed)).toBe(true);
+  expect(can(olli, 'request.follow', { ...followed, actedByIdentityId: 'bo' })).toBe(false);
+  expect(can(olli, 'request.follow', { ...followed, isFollowed: false })).toBe(false);
+  // Neither while they act on another power, nor with any of the other capabilities.
+  expect(can(forAava([...POWERS]), 'request.follow', followed)).toBe(false);
+  const filed = request('hers', { authorizationId: 'paper', actedByIdentityId: 'olli' });
+  for (const name of ['request.read', 'request.answer', 'request.cancel', 'request.consent'] as const) {
+    expect(can(olli, name, { ...filed, readableLeaseIds: ['lease-olli'] }), name).toBe(false);
+  }
+});
+
 test('a paper and a complaint’s photo stay shut, whatever the scope; a photo for the next form is open', () => {
   const actor = forAava([...POWERS]);
-  const paper = { landlordId: 'kotihovi', principalIdentityId: 'aava', attorneyIdentityId: 'olli', writtenBy: 'aava' };
+  const paper = {
+    landlordId: 'kotihovi',
+    principalIdentityId: 'aava',
+    attorneyIdentityId: 'olli',
+    writtenBy: 'aava',
+    principalResidentId: 'resident-aava',
+  };
   expect(can(actor, 'file.read', { ...noFile, authorizations: [paper] })).toBe(false);
   expect(can(actor, 'file.read', { ...noFile, disturbances: [{ landlordId: 'kotihovi', reporterId: 'olli' }] })).toBe(
     false,

@@ -33,6 +33,8 @@ const powerOf: { [C in Capability]: Needed<Subject<C>> } = {
   'hearing.answer': 'own',
   'request.file': ({ powers }, { act }) => holds(powers, act),
   'request.read': isRequestWithin,
+  // What they do as themselves, when the power is used up.
+  'request.follow': 'own',
   'request.answer': isRequestWithin,
   'request.cancel': isRequestWithin,
   'request.consent': ({ powers }, { act }) => holds(powers, act),

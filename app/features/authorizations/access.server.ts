@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { emailKey } from '~/features/identity/email-key';
 import type { ResidentActor } from '~/policy/actor';
 import { authorizations, identities } from '~db/schema';
@@ -43,6 +43,7 @@ async function sidesOf(db: Db, { actor, landlordId }: Asking, also?: SQL) {
 function isTheirs(actor: ResidentActor): SQL {
   return or(
     eq(authorizations.principalIdentityId, actor.identityId),
+    and(inArray(authorizations.principalResidentId, residentIdsOf(actor)), ne(authorizations.kind, 'estate')),
     eq(authorizations.attorneyIdentityId, actor.identityId),
     eq(authorizations.writtenBy, actor.identityId),
     and(
@@ -58,11 +59,19 @@ function isOpenToAddress({ attorneyIdentityId, state }: AuthorizationRow): boole
   return attorneyIdentityId === null && state === 'approved';
 }
 
-export function sideOf(
-  row: Pick<AuthorizationRow, 'principalIdentityId' | 'attorneyIdentityId' | 'writtenBy'>,
-  { identityId }: { identityId: string },
-): Side | null {
-  if (row.principalIdentityId === identityId) return 'principal';
+function sideOf(row: AuthorizationRow, actor: ResidentActor): Side | null {
+  const { identityId } = actor;
+  if (row.principalIdentityId === identityId || isPrincipalByRegister(row, actor)) return 'principal';
   if (row.attorneyIdentityId === identityId) return 'attorney';
   return row.writtenBy === identityId ? 'writer' : null;
+}
+
+/** Who gave it on paper and has come to an account since. Of an estate nobody is. */
+function isPrincipalByRegister({ kind, principalResidentId: id }: AuthorizationRow, actor: ResidentActor): boolean {
+  return kind !== 'estate' && id !== null && residentIdsOf(actor).includes(id);
+}
+
+/** Their own, not the one's they act for. */
+function residentIdsOf({ acting, residencies }: ResidentActor): string[] {
+  return acting ? [] : [...new Set(residencies.map(({ residentId }) => residentId))];
 }

@@ -236,9 +236,24 @@ test('what an attorney hands in says nothing of the principal until an officer h
   expect(house.sent.map(({ to }) => to).sort()).toEqual([emailOf('aava'), emailOf('nemo'), emailOf('nemo')]);
 });
 
-test('an account by another name than the paper’s is the attorney only once an officer says so', async () => {
+test('an address alone leads nobody by another name to a power, and approving tells nothing of who has an account', async () => {
   const house = await houseWithPeople();
-  const id = await submitted(house, { attorneyName: 'Bo Aivan Toinen' });
+  const other = await submitted(house, { attorneyName: 'Bo Aivan Toinen' });
+  const nobody = await submitted(house, { attorneyName: 'Bo Aivan Toinen', attorneyEmail: 'ei-ketaan@example.com' });
+  for (const id of [other, nobody]) await approve(house, atDesk(house, id), { ...all, isAttorneyConfirmed: true });
+  expect(await held(house, 'bo')).toEqual([]);
+  const [first, second] = [await authorizationNow(house, other), await authorizationNow(house, nobody)];
+  expect(first.attorneyIdentityId).toBe(null);
+  expect(second.attorneyIdentityId).toBe(null);
+});
+
+test('who has accepted under another name than the paper’s is the attorney only once an officer says so', async () => {
+  const house = await houseWithPeople();
+  const id = await drafted(house, { attorneyName: 'Bo Aivan Toinen' });
+  const confirmed = { id, identificationId: 'identification', ...doing(house) };
+  const [aava, bo] = [await residentActor(house, 'aava'), await residentActor(house, 'bo')];
+  await house.store.write((tx) => giveWithoutPaper(tx, house, { ...confirmed, actor: aava }));
+  await house.store.write((tx) => acceptInvitation(tx, house, { ...confirmed, actor: bo }));
   await expect(approve(house, atDesk(house, id), all)).rejects.toThrow('attorneyDiffers');
   await approve(house, atDesk(house, id), { ...all, isAttorneyConfirmed: true });
   expect(await held(house, 'bo')).toEqual([id]);

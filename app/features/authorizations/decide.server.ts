@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { ownerOfActor } from '~/features/files/owner.server';
 import { emailKey } from '~/features/identity/email-key';
+import { landlordIn } from '~/features/tenancy/landlords.server';
 import { identityOfResident } from '~/features/tenancy/residents/identity.server';
 import { phaseOf } from '~/features/tenancy/rules';
 import type { House } from '~/house.server';
@@ -25,6 +26,7 @@ import {
   UNSENT,
 } from './rules';
 import { grantedBy, type Power } from './scope';
+import { lapsesAfter } from './waiting-rules';
 
 export type AtDesk = { id: string; actor: StaffActor; today: string; now: Date; requestId: string };
 type InHand = AtDesk & { tx: Tx; house: House; authorization: AuthorizationRow };
@@ -115,8 +117,9 @@ function isNarrower(authorization: AuthorizationRow, { granted, validUntil }: Ou
 }
 
 /**
- * The person behind the address the attorney was named with. Nobody yet: they become the attorney when they have
- * identified themselves by the paper's name.
+ * Who has come forward as the attorney, or whom the address and the name on the paper lead to. Whether there is an account
+ * by an address is nobody's to find out: where it leads to nobody or to somebody by another name the answer is the same,
+ * and they become the attorney when they have identified themselves by the paper's name.
  */
 async function attorneyOf(
   tx: Tx,
@@ -125,13 +128,15 @@ async function attorneyOf(
 ): Promise<string | null> {
   const { attorneyIdentityId, attorneyName } = authorization;
   const person = await attorneyPerson(tx, authorization);
-  if (person && !isAttorneyConfirmed && !isSameName(attorneyName, person)) {
+  const isSame = person !== null && isSameName(attorneyName, person);
+  if (attorneyIdentityId === null) return isSame ? person.id : null;
+  if (person && !isSame && !isAttorneyConfirmed) {
     throw new Refused('authorizations.refused.attorneyDiffers', { field: 'attorneyConfirmed' });
   }
-  return attorneyIdentityId ?? person?.id ?? null;
+  return attorneyIdentityId;
 }
 
-export async function attorneyPerson(
+async function attorneyPerson(
   db: Db,
   { attorneyIdentityId, attorneyEmail }: Pick<AuthorizationRow, 'attorneyIdentityId' | 'attorneyEmail'>,
 ) {
@@ -165,8 +170,15 @@ export async function ask(house: House, desk: AtDesk, { message }: { message: st
     refuseIf(refusalToDecide(authorization));
     const asked = await change(tx, { authorization, set: { state: 'asked' }, now });
     await recordEvent(tx, { ...hand, authorization: asked, event: { kind: 'asked', data: { text: message } } });
-    await tellWriter(tx, hand.house, { authorization: asked, what: 'asked', now });
+    const answerBy = (await lapseOf(tx, asked))?.day;
+    await tellWriter(tx, hand.house, { authorization: asked, what: 'asked', answerBy, now });
   });
+}
+
+async function lapseOf(tx: Tx, row: AuthorizationRow) {
+  const landlord = found(await landlordIn(tx, row.landlordId));
+  const { timeZone, powersOfAttorney } = landlord.settings;
+  return lapsesAfter(row, { timeZone, ...powersOfAttorney });
 }
 
 /** Whose power it is, found by an officer in the register; of several leases the one that runs, else the newest. */

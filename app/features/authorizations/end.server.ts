@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import { allLandlords } from '~/features/disturbances/landlords.server';
 import type { House } from '~/house.server';
 import { found } from '~/http/errors.server';
@@ -9,11 +9,12 @@ import { authorizationPowers, authorizations } from '~db/schema';
 import type { AuthorizationEnd } from '~db/schema/authorizations';
 import type { Tx } from '~db/store.server';
 import { ownAuthorization } from './access.server';
-import { tellAttorney, tellBoth, tellPrincipal } from './letters.server';
+import { tellAttorney, tellBoth, tellPrincipal, tellWriter } from './letters.server';
 import { type AuthorizationRow, change, type Doing, recordEvent } from './record.server';
-import { isAmong, refusalToRevoke, UNSENT } from './rules';
+import { AT_DESK, ENDED_BY_ITSELF, isAmong, refusalToRevoke, UNSENT } from './rules';
 import { allows, isUsedUp, type Power, whyNotInForce } from './scope';
 import { approvedStandings, powersOf, standingOf } from './standing.server';
+import { lapsesAfter } from './waiting-rules';
 
 type Revoking = { id: string; actor: ResidentActor; landlordId: string; now: Date; requestId: string };
 
@@ -88,6 +89,7 @@ async function endIt(tx: Tx, house: House, { row, because, now }: Ending): Promi
   await recordEvent(tx, { authorization, event, actor: system, now, requestId: null, facts: { because } });
   const telling = { authorization, what: 'ended', now } as const;
   if (because === 'not-accepted') await tellPrincipal(tx, house, telling);
+  else if (because === 'not-answered' || because === 'not-decided') await tellWriter(tx, house, telling);
   else await tellBoth(tx, house, telling);
 }
 
@@ -98,15 +100,31 @@ async function endIt(tx: Tx, house: House, { row, because, now }: Ending): Promi
 export async function endWhatIsOver(house: House, now: Date): Promise<void> {
   for (const { id: landlordId, settings } of await allLandlords(house)) {
     const today = calendarDate(now, settings.timeZone);
-    for (const { id, because } of await overNow(house, { landlordId, today, now })) {
+    const periods = { timeZone: settings.timeZone, ...settings.powersOfAttorney };
+    const over = await overNow(house, { landlordId, today, now });
+    const lapsed = await lapsedNow(house, { landlordId, today, periods });
+    for (const { id, because } of [...over, ...lapsed]) {
       await house.store.write(async (tx) => {
         const [row] = await tx.select().from(authorizations).where(eq(authorizations.id, id));
-        if (row && (row.state === 'approved' || row.state === 'invited')) await endIt(tx, house, { row, because, now });
+        if (row && isAmong(ENDED_BY_ITSELF, row.state)) await endIt(tx, house, { row, because, now });
       });
     }
   }
 }
 
+/** PR-2: asked for more and no answer, or never decided. Until when stood on its page and in the letter. */
+async function lapsedNow(house: House, { landlordId, today, periods }: Lapsing): Promise<Over[]> {
+  const waiting = await house.store.read
+    .select()
+    .from(authorizations)
+    .where(and(eq(authorizations.landlordId, landlordId), inArray(authorizations.state, [...AT_DESK])));
+  return waiting.flatMap((row): Over[] => {
+    const lapse = lapsesAfter(row, periods);
+    return lapse && today > lapse.day ? [{ id: row.id, because: lapse.because }] : [];
+  });
+}
+
+type Lapsing = { landlordId: string; today: string; periods: Parameters<typeof lapsesAfter>[1] };
 type Over = { id: string; because: AuthorizationEnd };
 type At = { landlordId: string; today: string; now: Date };
 

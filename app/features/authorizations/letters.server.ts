@@ -1,16 +1,22 @@
-import { and, eq } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import { postLetter } from '~/jobs/outbox.server';
 import { days } from '~/lib/time';
-import { accounts } from '~db/schema';
-import type { Db, Tx } from '~db/store.server';
+import type { Tx } from '~db/store.server';
+import { writeOnPaper } from './paper-letters/write.server';
+import { accountOf, principalToTell, type Receiver } from './principal.server';
 import type { AuthorizationRow } from './record.server';
 
 const NEWS_FOR = days(14);
 
 export type News = 'asked' | 'accepted' | 'declined' | 'approved' | 'rejected' | 'revoked' | 'ended';
 
-type Telling = { authorization: AuthorizationRow; what: News; now: Date };
+type Telling = {
+  authorization: AuthorizationRow;
+  what: News;
+  /** Of a question: the last day for the answer. */
+  answerBy?: string;
+  now: Date;
+};
 
 /** PA-4: both are told, who has an account by it, an attorney who has none yet at the address they were named with. */
 export async function tellBoth(tx: Tx, house: House, telling: Telling): Promise<void> {
@@ -18,16 +24,21 @@ export async function tellBoth(tx: Tx, house: House, telling: Telling): Promise<
   await tellAttorney(tx, house, telling);
 }
 
-export async function tellPrincipal(tx: Tx, house: House, { authorization, what, now }: Telling): Promise<void> {
-  const receiver = await accountOf(tx, authorization.principalIdentityId ?? writerBeside(authorization));
-  if (!receiver) return;
-  await post(tx, house, { authorization, what, now, receiver, role: 'principal', other: authorization.attorneyName });
+/** By e-mail, else on paper; what is told before the desk has it can only concern who has an account. */
+export async function tellPrincipal(tx: Tx, house: House, telling: Telling): Promise<void> {
+  const { authorization, what, now } = telling;
+  const { byMail, onPaper } = await principalToTell(tx, authorization);
+  for (const receiver of byMail) {
+    await post(tx, house, { ...telling, receiver, role: 'principal', other: authorization.attorneyName });
+  }
+  if (what === 'accepted' || what === 'declined') return;
+  await writeOnPaper(tx, { authorization, residentId: onPaper, what, now });
 }
 
-export async function tellAttorney(tx: Tx, house: House, { authorization, what, now }: Telling): Promise<void> {
-  const { attorneyEmail, attorneyIdentityId, locale, principalName } = authorization;
+export async function tellAttorney(tx: Tx, house: House, telling: Telling): Promise<void> {
+  const { attorneyEmail, attorneyIdentityId, locale, principalName } = telling.authorization;
   const receiver = (await accountOf(tx, attorneyIdentityId)) ?? { to: attorneyEmail, locale, identityId: null };
-  await post(tx, house, { authorization, what, now, receiver, role: 'attorney', other: principalName });
+  await post(tx, house, { ...telling, receiver, role: 'attorney', other: principalName });
 }
 
 /** To who handed it in: they have the ball. */
@@ -37,15 +48,10 @@ export async function tellWriter(tx: Tx, house: House, telling: Telling): Promis
   return tellPrincipal(tx, house, telling);
 }
 
-/** Of an estate: who wrote it down is told in the principal's place. */
-function writerBeside({ writtenBy, attorneyIdentityId }: AuthorizationRow): string | null {
-  return writtenBy !== null && writtenBy !== attorneyIdentityId ? writtenBy : null;
-}
-
-type Receiver = { to: string; locale: 'fi' | 'sv' | 'en'; identityId: string | null };
 type Posting = Telling & { receiver: Receiver; role: 'principal' | 'attorney'; other: string };
 
-async function post(tx: Tx, house: House, { authorization, what, now, receiver, role, other }: Posting): Promise<void> {
+async function post(tx: Tx, house: House, posting: Posting): Promise<void> {
+  const { authorization, what, answerBy, now, receiver, role, other } = posting;
   await postLetter(tx, house, 'authorization-news', {
     ...receiver,
     landlordId: authorization.landlordId,
@@ -56,6 +62,7 @@ async function post(tx: Tx, house: House, { authorization, what, now, receiver, 
       role,
       other,
       validUntil: authorization.validUntil,
+      answerBy: answerBy ?? null,
     },
     validUntil: new Date(now.getTime() + NEWS_FOR),
     now,
@@ -78,13 +85,4 @@ export async function postInvitation(
     validUntil: invitedUntil,
     now,
   });
-}
-
-export async function accountOf(db: Db, identityId: string | null): Promise<Receiver | null> {
-  if (identityId === null) return null;
-  const [account] = await db
-    .select({ to: accounts.email, locale: accounts.locale, identityId: accounts.identityId })
-    .from(accounts)
-    .where(and(eq(accounts.identityId, identityId), eq(accounts.state, 'active')));
-  return account ?? null;
 }

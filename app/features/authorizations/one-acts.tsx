@@ -98,11 +98,16 @@ export function EndIt({ page }: { page: OnePage }) {
   const words = useTexts().authorizations.one;
   if (!page.canEnd) return null;
   const isHeld = page.side === 'attorney' && page.state === 'approved';
-  const isGiven = page.side !== 'attorney' && page.state === 'approved';
+  const isFollowed = page.state === 'ended';
+  const isGiven = page.side !== 'attorney' && (page.state === 'approved' || isFollowed);
   const button = isHeld ? words.layDown : isGiven ? words.revoke : words.withdraw;
   return (
     <Section title={isGiven ? words.revokeTitle : button}>
-      <p>{isHeld ? words.layDownText : isGiven ? words.revokeText : words.withdrawText}</p>
+      <p>
+        {isHeld && words.layDownText}
+        {isGiven && (isFollowed ? words.revokeUsedText : words.revokeText)}
+        {!isHeld && !isGiven && words.withdrawText}
+      </p>
       <PostForm idPrefix="revoke-">
         <SubmitButton variant={isHeld || isGiven ? 'danger' : 'secondary'} name="intent" value="revoke">
           {button}

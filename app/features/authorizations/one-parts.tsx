@@ -1,5 +1,8 @@
+import { numberOf } from '~/features/requests/rules';
 import { useFormats, useTexts } from '~/i18n/use-texts';
+import { paths } from '~/paths';
 import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline, TimelineItem } from '~/ui/timeline';
 import type { AuthorizationEvent } from './events';
@@ -11,15 +14,18 @@ export function StateNotice({ page }: { page: OnePage }) {
   const words = useTexts().authorizations;
   const formats = useFormats();
   const { state, why, side } = page;
+  const lapses = page.lapsesAfter ? formats.date(page.lapsesAfter) : '';
   if (state === 'asked' && page.asked && page.isWriter) {
     return (
       <Notice tone="warning" title={words.one.asked}>
-        {page.asked}
+        <p className="as-written">{page.asked}</p>
+        <p>{words.one.answerBy(lapses)}</p>
       </Notice>
     );
   }
   if (state === 'rejected' && page.rejected) return <Notice title={words.one.rejectedBecause}>{page.rejected}</Notice>;
-  if (state === 'submitted' || state === 'asked') return <Notice>{words.one.waits}</Notice>;
+  if (state === 'submitted') return <Notice>{`${words.one.waits} ${words.one.decidedBy(lapses)}`}</Notice>;
+  if (state === 'asked') return <Notice>{words.one.waits}</Notice>;
   if (state === 'invited' && page.invitedUntil) {
     return <Notice>{words.one.invitedText(page.attorneyName, formats.dateTime(page.invitedUntil))}</Notice>;
   }
@@ -30,6 +36,24 @@ export function StateNotice({ page }: { page: OnePage }) {
   }
   if (why === 'not-yet') return <Notice>{words.notYet(formats.date(page.validFrom))}</Notice>;
   return why === 'not-approved' ? null : <Notice>{words.because[why]}</Notice>;
+}
+
+/** PA-5: whose power is used up leads on to what was done with the last of it. */
+export function Followed({ page }: { page: OnePage }) {
+  const t = useTexts();
+  if (page.followed.length === 0) return null;
+  return (
+    <Section title={t.authorizations.one.followTitle}>
+      <p>{t.authorizations.one.followText}</p>
+      <ul className="plain-list">
+        {page.followed.map(({ id, number, act }) => (
+          <li key={id}>
+            <a href={paths.myRequest(id)}>{`${t.requests.acts[act].name} (${numberOf(number)})`}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 export function Facts({ page }: { page: OnePage }) {

@@ -12,7 +12,7 @@ import { StateTag } from './authorization-card';
 import { Documents } from './document-field';
 import { EndIt, GiveIt, HandIn } from './one-acts';
 import { actOnOwn } from './one-intents.server';
-import { Facts, History, StateNotice } from './one-parts';
+import { Facts, Followed, History, StateNotice } from './one-parts';
 import { readOne } from './own-page.server';
 
 export const meta = titled((t) => t.authorizations.title);
@@ -46,6 +46,7 @@ export default function Authorization() {
         </Notice>
       )}
       <StateNotice page={page} />
+      <Followed page={page} />
       <Facts page={page} />
       {page.canChange && (
         <ButtonRow>

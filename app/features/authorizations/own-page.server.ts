@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { followedUnder } from '~/features/requests/followed.server';
 import { found } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { showTypedCode } from '~/lib/typed-code';
@@ -10,8 +11,9 @@ import { type AuthorizationEvent, DESK_ONLY } from './events';
 import { leasesOf } from './new-page.server';
 import type { AuthorizationRow } from './record.server';
 import { ALIVE, isAmong, refusalToGive, refusalToRewrite, refusalToSubmit, WRITABLE } from './rules';
-import { askedPowers, WHOLE, whyNotInForce } from './scope';
+import { askedPowers, isSeenThrough, WHOLE, whyNotInForce } from './scope';
 import { powersOf, standingOf } from './standing.server';
+import { lapsesAfter } from './waiting-rules';
 
 /** Given, held and handed in, newest first; whether one holds is asked of the calendar and the register as always. */
 export async function readOwn(visit: ResidentVisit) {
@@ -51,6 +53,8 @@ export async function readOne(visit: ResidentVisit, id: string) {
   const { row, side } = found(await ownAuthorization(db, { id, actor, landlordId: landlord.id }));
   const documents = await documentsOf(db, id);
   const isWriter = row.writtenBy === actor.identityId;
+  const followed = await followedWith(visit, row);
+  const { timeZone, powersOfAttorney } = landlord.settings;
   const events = await eventsOf(db, row.id);
   return {
     ...factsOf(row, side),
@@ -72,13 +76,25 @@ export async function readOne(visit: ResidentVisit, id: string) {
     canSubmit: isWriter && refusalToSubmit(row, { documents: documents.length }) === null,
     canGive:
       side === 'principal' && isWriter && refusalToGive(row, { text: row.text, documents: documents.length }) === null,
-    canEnd: isAmong(ALIVE, row.state),
+    /** Requests made with it, and gone on with though it is used up. */
+    followed: side === 'attorney' ? followed : [],
+    lapsesAfter: lapsesAfter(row, { timeZone, ...powersOfAttorney })?.day ?? null,
+    canEnd: isAmong(ALIVE, row.state) || (side !== 'attorney' && followed.length > 0),
     providers: house.broker.providers.map((provider) => ({ id: provider.id, label: provider.label[locale] })),
     mostPages: landlord.settings.powersOfAttorney.mostPages,
   };
 }
 
 export type OnePage = Awaited<ReturnType<typeof readOne>>;
+
+/** PA-5: what a used-up power still lets its attorney read. */
+async function followedWith({ house, landlord, now, today }: ResidentVisit, row: AuthorizationRow) {
+  if (row.state !== 'ended') return [];
+  const db = house.store.read;
+  const standing = await standingOf({ db, landlordId: landlord.id, today }, row.id);
+  if (!standing || !isSeenThrough(row, standing.circumstances)) return [];
+  return followedUnder(db, { authorizationId: row.id, now });
+}
 
 type ShownPower = { power: string; once: boolean; usedAt: Date | null };
 

@@ -32,7 +32,7 @@ const steps: [string, (state: State) => string | null, State[]][] = [
   ['it is rejected or more is asked', (state) => refusalToDecide({ state }), ['submitted', 'asked']],
   [
     'it is revoked or taken back',
-    (state) => refusalToRevoke({ state }),
+    (state) => refusalToRevoke({ state, endedBecause: null }),
     ['draft', 'invited', 'submitted', 'asked', 'approved'],
   ],
 ];

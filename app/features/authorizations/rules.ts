@@ -1,5 +1,5 @@
 import { ACTS, type Act } from '~/features/requests/acts';
-import type { AuthorizationKind, AuthorizationState } from '~db/schema/authorizations';
+import type { AuthorizationEnd, AuthorizationKind, AuthorizationState } from '~db/schema/authorizations';
 
 /** What may happen to a power of attorney, and when. Refusals are text keys. */
 type Held = { state: AuthorizationState; kind: AuthorizationKind; form: 'paper' | 'portal' };
@@ -10,6 +10,8 @@ export const WRITABLE = ['draft', 'asked'] as const satisfies AuthorizationState
 export const AT_DESK = ['submitted', 'asked'] as const satisfies AuthorizationState[];
 /** Not over: may be taken back or revoked. */
 export const ALIVE = ['draft', 'invited', 'submitted', 'asked', 'approved'] as const satisfies AuthorizationState[];
+/** Waits for a day, somebody else or the desk: over when none of them comes. */
+export const ENDED_BY_ITSELF = ['invited', 'submitted', 'asked', 'approved'] as const satisfies AuthorizationState[];
 /** Nothing of it is known to anybody but who wrote it. */
 export const UNSENT = ['draft', 'invited'] as const satisfies AuthorizationState[];
 
@@ -71,8 +73,12 @@ export function refusalToMatch({ state, kind, handedInBy }: Named): string | nul
   return handedInBy === 'principal' && kind !== 'estate' ? 'authorizations.refused.principalKnown' : null;
 }
 
-export function refusalToRevoke({ state }: { state: AuthorizationState }): string | null {
-  return isAmong(ALIVE, state) ? null : 'authorizations.refused.overAlready';
+type Revoked = { state: AuthorizationState; endedBecause: AuthorizationEnd | null };
+
+/** Also one that is used up: whoever did the last act with it still reads how that goes on. */
+export function refusalToRevoke({ state, endedBecause }: Revoked): string | null {
+  const isUsedUp = state === 'ended' && endedBecause === 'used';
+  return isAmong(ALIVE, state) || isUsedUp ? null : 'authorizations.refused.overAlready';
 }
 
 type Dates = { validFrom: string; validUntil: string | null; today: string };

@@ -1,5 +1,5 @@
 import { ACTS } from '~/features/requests/acts';
-import type { AuthorizationKind, AuthorizationState } from '~db/schema/authorizations';
+import type { AuthorizationEnd, AuthorizationKind, AuthorizationState } from '~db/schema/authorizations';
 
 /**
  * PA-1, PA-5: what a power of attorney allows, as facts and answers. Nothing here knows a database or a clock, and every
@@ -73,6 +73,19 @@ export function isInForce(authorization: Authorization, circumstances: Circumsta
 function endsWithPrincipal({ kind }: Authorization): boolean {
   return kind !== 'estate';
 }
+
+/**
+ * PA-5: whose last single act is done may see it through: read that one request and answer about it until it is closed.
+ * Nothing else, not beyond the power's own last day or the principal's life, and not once it has been taken back.
+ */
+export function isSeenThrough(ended: Ended, { today, principalDied }: Circumstances): boolean {
+  const { state, endedBecause, validUntil, kind } = ended;
+  if (state !== 'ended' || endedBecause !== 'used') return false;
+  if (validUntil !== null && today > validUntil) return false;
+  return kind === 'estate' || !principalDied;
+}
+
+type Ended = Pick<Authorization, 'state' | 'kind' | 'validUntil'> & { endedBecause: AuthorizationEnd | null };
 
 /** Whether the scope holds it and it is not used up; whether the whole holds today is `isInForce`. */
 export function allows({ whole, powers }: Authorization, power: Power): boolean {

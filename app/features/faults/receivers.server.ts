@@ -35,11 +35,16 @@ export async function reporterToTell(tx: Tx, { fault, now }: Asking): Promise<Re
   return livesThere ? receiver(account) : null;
 }
 
-type Acted = Pick<typeof faults.$inferSelect, 'landlordId' | 'actedByIdentityId' | 'authorizationId'>;
+type Acting = {
+  fault: Pick<typeof faults.$inferSelect, 'landlordId' | 'actedByIdentityId' | 'authorizationId'>;
+  now: Date;
+};
 
 /** PA-5: who reported for somebody, as long as the power they did it by is not over. */
-export async function attorneyToTell(tx: Tx, { actedByIdentityId, authorizationId }: Acted): Promise<Receiver | null> {
-  if (actedByIdentityId === null || !(await attorneyIsTold(tx, authorizationId))) return null;
+export async function attorneyToTell(tx: Tx, { fault, now }: Acting): Promise<Receiver | null> {
+  const { actedByIdentityId, authorizationId, landlordId } = fault;
+  if (actedByIdentityId === null) return null;
+  if (!(await attorneyIsTold(tx, { authorizationId, landlordId, now }))) return null;
   const [account] = await tx
     .select(holder)
     .from(accounts)

@@ -96,7 +96,7 @@ export async function tellReporter(tx: Tx, house: House, telling: Telling): Prom
     const title = reporter.identityId ? faultTitle(fault, reporter.locale) : guideTitle(fault, reporter.locale);
     await post(tx, house, { ...telling, receiver: reporter, title });
   }
-  const attorney = await attorneyToTell(tx, fault);
+  const attorney = await attorneyToTell(tx, telling);
   if (attorney) await post(tx, house, { ...telling, receiver: attorney, title: faultTitle(fault, attorney.locale) });
   if (fault.followerCount === 0) return;
   const shared = forFollowers(tidings);

@@ -22,6 +22,17 @@ export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
       </Page>
     );
   }
+  if (refusal.refused === 'act-first') {
+    return (
+      <Page title={words.firstTitle(refusal.name)} lead={words.first}>
+        <PostForm action={paths.myActing()}>
+          <HiddenField name="authorization" value={refusal.authorization} />
+          <HiddenField name="returnTo" value={refusal.returnTo} />
+          <SubmitButton>{t.acting.start(refusal.name)}</SubmitButton>
+        </PostForm>
+      </Page>
+    );
+  }
   return (
     <Page title={words.notSent}>
       <Notice tone="alert" role="alert">
@@ -43,7 +54,7 @@ export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
   );
 }
 
-function Why({ refusal }: { refusal: Exclude<ActingRefusal, { refused: 'own-page' }> }) {
+function Why({ refusal }: { refusal: Exclude<ActingRefusal, { refused: 'own-page' | 'act-first' }> }) {
   const words = useTexts().acting;
   if (refusal.refused === 'ended') {
     const { name, why } = refusal;

@@ -13,7 +13,7 @@ async function settledHouse(): Promise<TestHouse> {
   return house;
 }
 
-const accepted = { message: null, consents: false, lastDay: null };
+const accepted = { message: null, consents: false, signedOn: null, lastDay: null };
 
 const kindsOf = async (house: TestHouse, id: string) => {
   const rows = await house.store.read.select().from(requestEvents).where(eq(requestEvents.requestId, id));

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { actOn, requireInForce } from '~/features/authorizations/acting/act.server';
-import { tellOfAct } from '~/features/authorizations/acting/tell.server';
+import { handOf, tellOfAct } from '~/features/authorizations/acting/tell.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { forbidden, found } from '~/http/errors.server';
@@ -46,7 +46,12 @@ export async function writeMessage(house: House, answering: Answering & { messag
     if (await isLastWord(tx, { request, text: answering.message })) return;
     const status = statusAfterAnswer(request);
     await makeChange(hand, { set: { status }, event: { kind: 'message', data: { text: answering.message } } });
-    await tellOfAct(tx, house, { actor, what: 'request-message', about: aboutOf(request), now: answering.now });
+    await tellOfAct(tx, house, {
+      by: handOf(actor),
+      what: 'request-message',
+      about: aboutOf(request),
+      now: answering.now,
+    });
   });
 }
 
@@ -72,7 +77,7 @@ export async function answerConsent(house: House, answering: Consenting): Promis
   const { consent, message, shown } = answering;
   await change(house, answering, async (hand) => {
     const { tx, actor, request, acting, landlord, now } = hand;
-    const consents = await consentsOf(tx, request.id);
+    const consents = await consentsOf(tx, request);
     const own = consents.find(({ residentId }) => residentId === acting.principal.residentId) ?? null;
     authorize(actor, 'request.consent', { ...factsOf(request), isAsked: own !== null });
     if (own?.answer === consent) return;
@@ -98,7 +103,7 @@ export async function answerConsent(house: House, answering: Consenting): Promis
       const { id: usedFor, act: power } = request;
       await actOn(tx, house, { actor, today: todayOf(answering), now, requestId: answering.requestId, power, usedFor });
     }
-    const isGiven = consent === 'yes' && !isConsentMissing(await consentsOf(tx, request.id));
+    const isGiven = consent === 'yes' && !isConsentMissing(await consentsOf(tx, request));
     const after = await makeChange(hand, {
       set: isGiven ? { lastDay } : {},
       event:
@@ -106,7 +111,7 @@ export async function answerConsent(house: House, answering: Consenting): Promis
           ? { kind: 'consented', data: { lastDay: isGiven ? lastDay : null } }
           : { kind: 'consent-refused', data: { text: message } },
     });
-    await tellOfAct(tx, house, { actor, what: 'request-consent', about: aboutOf(request), now });
+    await tellOfAct(tx, house, { by: handOf(actor), what: 'request-consent', about: aboutOf(request), now });
     if (isGiven) await postStep(tx, house, { request: after, step: 'consented', to: 'all', now });
     if (consent === 'no') await postStep(tx, house, { request: after, step: 'consent-refused', to: 'own', now });
   });
@@ -136,11 +141,14 @@ function todayOf({ landlord, now }: Answering): string {
   return calendarDate(now, landlord.settings.timeZone);
 }
 
-function aboutOf({ id, number, landlordId }: ServiceRequest) {
+export function aboutOf({ id, number, landlordId }: ServiceRequest) {
   return { id, number: numberOf(number), landlordId };
 }
 
-async function isLastWord(tx: Tx, { request, text }: { request: ServiceRequest; text: string }): Promise<boolean> {
+export async function isLastWord(
+  tx: Tx,
+  { request, text }: { request: ServiceRequest; text: string },
+): Promise<boolean> {
   const last = (await eventsOf(tx, request.id)).at(-1);
   return last?.event.kind === 'message' && last.event.data.text === text;
 }

@@ -18,7 +18,8 @@ type Hand = {
   /** For whom, where a resident acts. */
   acting?: Acting;
   now: Date;
-  requestId: string;
+  /** Null for what happens by itself. */
+  requestId: string | null;
 };
 
 /**
@@ -28,14 +29,14 @@ type Hand = {
 export async function makeChange(hand: Hand, { set, event }: RequestChange): Promise<ServiceRequest> {
   const { tx, request, actor, acting, now, requestId } = hand;
   const status = set.status ?? request.status;
-  const turn = turnOf(status, await consentsOf(tx, request.id));
+  const turn = turnOf(status, await consentsOf(tx, request));
   const [after] = await tx
     .update(serviceRequests)
     .set({
       ...set,
       turn,
-      // Whoever waited before waits on; a new wait begins with the ball.
-      waitingSince: turn === request.turn ? request.waitingSince : now,
+      // Whoever waited before waits on; a new wait begins with the ball, or with another question.
+      waitingSince: turn === request.turn && event.kind !== 'asked' ? request.waitingSince : now,
       updatedAt: now,
       version: request.version + 1,
     })

@@ -1,7 +1,15 @@
 import type { PortalTexts } from '~/i18n';
 import { useTexts } from '~/i18n/use-texts';
+import type { Estate } from './rules';
 
-type Shown = { name: string; answer: 'yes' | 'no' | null; via: 'portal' | 'paper' | null };
+type Shown = {
+  name: string;
+  answer: 'yes' | 'no' | null;
+  via: 'portal' | 'paper' | null;
+  /** Of who has died. */
+  estate: Estate | null;
+};
+type Words = PortalTexts['requests']['one']['consentOf'];
 
 /** What each of the lease's other parties has said. */
 export function ConsentList({ consents }: { consents: readonly Shown[] }) {
@@ -15,7 +23,10 @@ export function ConsentList({ consents }: { consents: readonly Shown[] }) {
   );
 }
 
-function sentenceOf({ name, answer, via }: Shown, words: PortalTexts['requests']['one']['consentOf']): string {
+function sentenceOf({ name, answer, via, estate }: Shown, words: Words): string {
+  if (answer === null && estate) {
+    return estate.representative === null ? words.estateAtDesk(name) : words.estate(name, estate.representative);
+  }
   if (answer === null) return words.waiting(name);
   if (answer === 'no') return words.no(name);
   return via === 'paper' ? words.paper(name) : words.yes(name);

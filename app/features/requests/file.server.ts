@@ -15,12 +15,13 @@ import { isTrue } from '~db/dialect';
 import { requestConsents, serviceRequests } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
 import type { Act } from './acts';
-import { type LeaseOfRequest, leaseOfRequest } from './lease.server';
+import { type LeaseOfRequest, type LeaseParty, leaseOfRequest } from './lease.server';
 import { postStep } from './letters.server';
 import { isTermination, noticeFor, refusalOfNotice } from './notice-rules';
 import { type Acting, actingOn } from './on-behalf';
-import { nextNumber, recordEvent, type ServiceRequest } from './record.server';
-import { needsConsent, turnOf } from './rules';
+import { estateOf, nextNumber, recordEvent, type ServiceRequest } from './record.server';
+import { type Consent, needsConsent, turnOf } from './rules';
+import { answerByOf } from './waiting-rules';
 
 export type Filing = {
   actor: ResidentActor;
@@ -57,10 +58,11 @@ export async function fileRequest(house: House, filing: Filing): Promise<Filed> 
     invariant(acting, 'who may file acts for a party');
     const lease = found(await leaseOfRequest(tx, { leaseId, landlordId: landlord.id }));
     const lastDay = await lastDayOf(tx, { filing, lease });
-    const request = await insertRequest(tx, { filing, lease, acting, lastDay });
+    const others = await askedOthers(tx, { filing, lease, acting });
+    const request = await insertRequest(tx, { filing, lease, acting, lastDay, others });
     const today = calendarDate(now, landlord.settings.timeZone);
     const left = await actOn(tx, house, { actor, today, now, requestId, power: act, usedFor: request.id });
-    await askOthers(tx, { request, lease });
+    await askOthers(tx, { request, others });
     await recordEvent(tx, {
       request,
       event: { kind: 'filed', data: { text: message, lastDay } },
@@ -69,10 +71,12 @@ export async function fileRequest(house: House, filing: Filing): Promise<Filed> 
       now,
     });
     await postStep(tx, house, { request, step: 'received', to: 'own', now });
+    const { timeZone, requests } = landlord.settings;
     await postStep(tx, house, {
       request,
       step: request.turn === 'others' ? 'consent-wanted' : 'filed-by-other',
       to: 'others',
+      answerBy: answerByOf(request, { timeZone, days: requests.answerDays }) ?? undefined,
       now,
     });
     await recordAudit(tx, {
@@ -127,12 +131,26 @@ export async function standingTermination(db: Db, { leaseId, today }: { leaseId:
   return known ?? null;
 }
 
-type Inserting = Writing & { acting: Acting; lastDay: string | null };
+type Asked = LeaseParty & Consent;
 
-async function insertRequest(tx: Tx, { filing, lease, acting, lastDay }: Inserting): Promise<ServiceRequest> {
+/** A lease ends for all of its parties; of one who has died, for the estate. */
+async function askedOthers(tx: Tx, { filing, lease, acting }: Writing & { acting: Acting }): Promise<Asked[]> {
+  const { act } = filing;
+  if (!needsConsent(act)) return [];
+  const { leaseId } = lease;
+  return Promise.all(
+    othersOf(lease, acting.principal.residentId).map(async (party) => {
+      const { residentId, hasDied } = party;
+      return { ...party, answer: null, estate: hasDied ? await estateOf(tx, { residentId, leaseId, act }) : null };
+    }),
+  );
+}
+
+type Inserting = Writing & { acting: Acting; lastDay: string | null; others: Asked[] };
+
+async function insertRequest(tx: Tx, { filing, lease, acting, lastDay, others }: Inserting): Promise<ServiceRequest> {
   const { act, landlord, wantedOn, draftId, now } = filing;
   const { principal, actedBy, authorizationId } = acting;
-  const others = needsConsent(act) ? othersOf(lease, principal.residentId) : [];
   const request: ServiceRequest = {
     id: newId(),
     landlordId: landlord.id,
@@ -149,10 +167,7 @@ async function insertRequest(tx: Tx, { filing, lease, acting, lastDay }: Inserti
     authorizationId,
     status: 'received',
     open: true,
-    turn: turnOf(
-      'received',
-      others.map(() => ({ answer: null })),
-    ),
+    turn: turnOf('received', others),
     waitingSince: now,
     wantedOn,
     lastDay,
@@ -170,14 +185,13 @@ async function insertRequest(tx: Tx, { filing, lease, acting, lastDay }: Inserti
   return inserted;
 }
 
+type Asking = { request: ServiceRequest; others: readonly Asked[] };
+
 /** Each of the lease's other parties, once. */
-async function askOthers(
-  tx: Tx,
-  { request, lease }: { request: ServiceRequest; lease: LeaseOfRequest },
-): Promise<void> {
-  const others = needsConsent(request.act) ? othersOf(lease, request.principalResidentId) : [];
+async function askOthers(tx: Tx, { request, others }: Asking): Promise<void> {
   if (others.length === 0) return;
-  await tx.insert(requestConsents).values(others.map((party) => ({ requestId: request.id, ...party })));
+  const requestId = request.id;
+  await tx.insert(requestConsents).values(others.map(({ residentId, name }) => ({ requestId, residentId, name })));
 }
 
 export function othersOf({ parties }: LeaseOfRequest, residentId: string) {

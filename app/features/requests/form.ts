@@ -39,7 +39,7 @@ export function isAct(text: string | null | undefined): text is Act {
   return (ACTS as readonly string[]).includes(text ?? '');
 }
 
-function optionalDate(message: string) {
+export function optionalDate(message: string) {
   return optionalText(20).transform((text, context) => {
     const date = text === null ? null : parseCalendarDate(text);
     if (text !== null && date === null) context.addIssue({ code: 'custom', message });

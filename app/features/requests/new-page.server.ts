@@ -35,7 +35,7 @@ export async function actPage(visit: ResidentVisit, { act, leaseId, leases }: Wa
       .map(({ leaseId: id, address }) => ({ id, address })),
     notice: isTermination(act) ? noticeFor({ act, today, endsOn: own.endsOn, periods: settings.notice }) : null,
     standing: standing && { id: standing.id, number: numberOf(standing.number), lastDay: standing.lastDay },
-    others: others.map(({ name }) => name),
+    others: others.map(({ name, hasDied }) => ({ name, hasDied })),
     isShared: concernsAllParties(act),
     service: customerService(settings, now, { housingCompany: own.housingCompany }),
     keys: {

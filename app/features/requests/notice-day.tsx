@@ -21,7 +21,10 @@ export function NoticeDay({ page: { act, notice, today, others } }: { page: ActP
       <p>{act === 'terminate-lease' ? words.rentUntil : words.feeUntil}</p>
       {others.length > 0 && (
         <Notice tone="warning" title={words.partiesTitle(others.length)}>
-          {words.partiesText(formats.list(others))}
+          <p>
+            {words.partiesText(formats.list(others.map((one) => (one.hasDied ? words.estateOf(one.name) : one.name))))}
+          </p>
+          {others.some(({ hasDied }) => hasDied) && <p>{words.partiesEstate}</p>}
         </Notice>
       )}
     </Section>

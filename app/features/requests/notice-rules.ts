@@ -84,3 +84,25 @@ export function lastDayWithConsent({ lastDay, today, months }: { lastDay: string
   const earliest = earliestLastDay(today, months);
   return earliest > lastDay ? earliest : lastDay;
 }
+
+type Signing = { filedOn: string; today: string };
+
+/**
+ * The day a consent was signed on paper. Notice is given when the request is made, so that an earlier signature counts
+ * from that day: it is the earliest that is recorded.
+ */
+export function refusalOfSigning(signedOn: string, { filedOn, today }: Signing): string | null {
+  if (signedOn > today) return 'requestDesk.refused.signedLater';
+  return signedOn < filedOn ? 'requestDesk.refused.signedEarlier' : null;
+}
+
+type Months = Signing & { lastDay: string; months: number };
+
+/** What a signature on paper makes of the last day, by the month it was signed in: from the request's own to this one. */
+export function lastDaysByMonth({ filedOn, today, lastDay, months }: Months): { until: string; lastDay: string }[] {
+  const days: { until: string; lastDay: string }[] = [];
+  for (let day = filedOn; day <= today; day = addDays(earliestLastDay(day, 0), 1)) {
+    days.push({ until: earliestLastDay(day, 0), lastDay: lastDayWithConsent({ lastDay, today: day, months }) });
+  }
+  return days;
+}

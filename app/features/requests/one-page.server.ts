@@ -2,21 +2,61 @@ import { found } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { can } from '~/policy/policy';
 import { lastDayNow } from './answer.server';
-import { requestFor, type ShownEvent } from './queries.server';
+import { followedRequest, offerToAct } from './follow.server';
+import { eventsFollowed, eventsOf, requestFor, type ShownEvent } from './queries.server';
 import { requireStanding } from './reader.server';
-import { factsOf } from './record.server';
-import { refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
+import { factsOf, type ServiceRequest } from './record.server';
+import { refusalToAnswer, refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
+import { answerByOf } from './waiting-rules';
 
 /** A request as its own people read it, and what they can do with it now. */
 export async function readOwnRequest(visit: ResidentVisit, id: string) {
-  const { house, actor, landlord, now, locale } = visit;
+  const { house, actor, landlord, now } = visit;
+  const followed = await followedRequest(house.store.read, { actor, landlord, id, now });
+  if (followed) return readFollowed(visit, followed);
+  await offerToAct(visit, id);
   const { reader } = requireStanding(visit);
   const { request, consents, events } = found(await requestFor(house.store.read, reader, id));
   const facts = factsOf(request);
   const asked = consents.find(({ residentId }) => reader.residentIds.includes(residentId)) ?? null;
   const mayConsent = can(actor, 'request.consent', { ...facts, isAsked: asked !== null });
   const isLast = consents.every(({ answer, residentId }) => answer === 'yes' || residentId === asked?.residentId);
-  const { keys } = landlord.settings;
+  return {
+    ...shownTo(visit, request),
+    consents: consents.map(({ name, answer, via, estate }) => ({ name, answer, via, estate })),
+    events,
+    isOwn: reader.residentIds.includes(request.principalResidentId),
+    canMessage: can(actor, 'request.answer', facts) && refusalToWrite(request) === null,
+    canCancel: can(actor, 'request.cancel', facts) && refusalToCancel(request) === null,
+    consent:
+      mayConsent && refusalToConsent(request, asked) === null
+        ? { lastDay: lastDayNow({ request, landlord, now }), isLast }
+        : null,
+    follows: null,
+    /** The desk's question that is waited for. */
+    question: request.status === 'asked' ? questionIn(events) : null,
+  };
+}
+
+/** PA-5: nothing of the lease's other parties, and nothing that they or the principal have written. */
+async function readFollowed(visit: ResidentVisit, request: ServiceRequest) {
+  const { house, actor } = visit;
+  const events = eventsFollowed(await eventsOf(house.store.read, request.id), actor.identityId);
+  return {
+    ...shownTo(visit, request),
+    consents: [],
+    events,
+    isOwn: true,
+    canMessage: refusalToAnswer(request) === null,
+    canCancel: false,
+    consent: null,
+    follows: { name: request.principalName, authorizationId: request.authorizationId ?? '' },
+    question: request.status === 'asked' ? questionIn(events) : null,
+  };
+}
+
+function shownTo({ landlord, now, locale }: ResidentVisit, request: ServiceRequest) {
+  const { timeZone, keys, requests } = landlord.settings;
   const keysAct = keysActOf(request);
   return {
     now,
@@ -33,17 +73,7 @@ export async function readOwnRequest(visit: ResidentVisit, id: string) {
       actedByName: request.actedByName,
       closedAt: request.closedAt,
     },
-    consents: consents.map(({ name, answer, via }) => ({ name, answer, via })),
-    events,
-    isOwn: reader.residentIds.includes(request.principalResidentId),
-    /** The desk's question that is waited for. */
-    question: request.status === 'asked' ? questionIn(events) : null,
-    canMessage: can(actor, 'request.answer', facts) && refusalToWrite(request) === null,
-    canCancel: can(actor, 'request.cancel', facts) && refusalToCancel(request) === null,
-    consent:
-      mayConsent && refusalToConsent(request, asked) === null
-        ? { lastDay: lastDayNow({ request, landlord, now }), isLast }
-        : null,
+    answerBy: answerByOf(request, { timeZone, days: requests.answerDays }),
     keys: keysAct && {
       act: keysAct,
       name: keys.name,

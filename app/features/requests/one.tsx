@@ -9,6 +9,7 @@ import { paths } from '~/paths';
 import { Notice } from '~/ui/notice';
 import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
+import { AnswerBy } from './answer-by';
 import { AnswerForms } from './answer-forms';
 import { KeysPlace } from './keys-place';
 import { readOwnRequest } from './one-page.server';
@@ -48,10 +49,12 @@ export default function ServiceRequestPage() {
       eyebrow={one.eyebrow(numberOf(request.number))}
       title={acts[request.act].name}
       lead={<Standing read={loaded} />}
-      backHref={paths.myRequests()}
-      backLabel={list.title}
+      backHref={loaded.follows ? paths.myAuthorization(loaded.follows.authorizationId) : paths.myRequests()}
+      backLabel={loaded.follows ? t.authorizations.title : list.title}
     >
+      {loaded.follows && <Notice>{one.follows(loaded.follows.name)}</Notice>}
       {keptForm && !again && <Notice role="status">{t.common.flash.formRestored}</Notice>}
+      <AnswerBy read={loaded} />
       <AnswerForms read={loaded} again={again} keptForm={keptForm} only="now" />
       <RequestFacts read={loaded} />
       {keys && <KeysPlace keys={keys} act={keys.act} />}

@@ -118,23 +118,33 @@ export async function requestFor(db: Db, reader: Reader, id: string) {
     .from(serviceRequests)
     .where(and(eq(serviceRequests.id, id), isReadable(reader)));
   if (!request) return null;
-  return { request, consents: await consentsOf(db, id), events: await eventsFor(db, id) };
+  return { request, consents: await consentsOf(db, request), events: await eventsFor(db, id) };
 }
 
 export type RequestRead = NonNullable<Awaited<ReturnType<typeof requestFor>>>;
 
-/** Of the desk its duty is named, not the person. */
 async function eventsFor(db: Db, requestId: string) {
-  const rows = await eventsOf(db, requestId);
-  return rows
+  return shownEvents(await eventsOf(db, requestId));
+}
+
+/** To who follows what they made for another: their own words and the desk's. */
+export function eventsFollowed(events: Events, identityId: string) {
+  return shownEvents(events.filter(({ actorKind, actorId }) => actorKind !== 'resident' || actorId === identityId));
+}
+
+/** Of the desk its duty is named, not the person. */
+function shownEvents(events: Events) {
+  return events
     .filter(({ event }) => !(DESK_ONLY as readonly string[]).includes(event.kind))
     .map(({ actorId: _, actorName, ...row }) => ({
       ...row,
-      actorName: row.actorKind === 'staff' ? null : actorName,
+      actorName: row.actorKind === 'resident' ? actorName : null,
     }));
 }
 
 export type ShownEvent = Awaited<ReturnType<typeof eventsFor>>[number];
+
+export type Events = Awaited<ReturnType<typeof eventsOf>>;
 
 export async function eventsOf(db: Db, requestId: string) {
   const rows = await db

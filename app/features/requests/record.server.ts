@@ -1,13 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
+import { representativeOf } from '~/features/authorizations/estates.server';
 import { newId } from '~/lib/ids';
 import { invariant } from '~/lib/invariant';
 import type { Actor } from '~/policy/actor';
 import { plus } from '~db/dialect';
-import { counters, requestConsents, requestEvents, type serviceRequests } from '~db/schema';
+import { counters, requestConsents, requestEvents, residents, type serviceRequests } from '~db/schema';
 import type { Db, Tx } from '~db/store.server';
+import type { Act } from './acts';
 import type { RequestEvent } from './events';
 import type { Acting } from './on-behalf';
-import { concernsAllParties } from './rules';
+import { concernsAllParties, type Estate } from './rules';
 
 export type ServiceRequest = typeof serviceRequests.$inferSelect;
 
@@ -23,7 +25,7 @@ type Recording = {
 
 /** Written in the transaction of the change it tells of. Both names, where they differ. */
 export async function recordEvent(tx: Tx, { request, event, actor, acting, now }: Recording): Promise<void> {
-  invariant(actor.kind === 'resident' || actor.kind === 'staff', 'a request is handled by people');
+  invariant(actor.kind !== 'anonymous', 'nobody acts without being known');
   await tx.insert(requestEvents).values({
     id: newId(),
     requestId: request.id,
@@ -31,8 +33,8 @@ export async function recordEvent(tx: Tx, { request, event, actor, acting, now }
     at: now,
     kind: event.kind,
     actorKind: actor.kind,
-    actorId: actor.kind === 'resident' ? actor.identityId : actor.staffId,
-    actorName: actor.name,
+    actorId: actor.kind === 'resident' ? actor.identityId : actor.kind === 'staff' ? actor.staffId : null,
+    actorName: actor.kind === 'system' ? '' : actor.name,
     principalName: acting && acting.authorizationId !== null ? acting.principal.name : null,
     authorizationId: acting?.authorizationId ?? null,
     data: event.data,
@@ -57,14 +59,29 @@ const consentColumns = {
   answer: requestConsents.answer,
   answeredAt: requestConsents.answeredAt,
   via: requestConsents.via,
+  signedOn: requestConsents.signedOn,
+  deceasedOn: residents.deceasedOn,
 };
 
-export async function consentsOf(db: Db, requestId: string) {
-  return db
+/** Of who has died the estate is asked, through whoever speaks for it. */
+export async function consentsOf(db: Db, { id, leaseId, act }: Pick<ServiceRequest, 'id' | 'leaseId' | 'act'>) {
+  const rows = await db
     .select(consentColumns)
     .from(requestConsents)
-    .where(eq(requestConsents.requestId, requestId))
+    .leftJoin(residents, eq(residents.id, requestConsents.residentId))
+    .where(eq(requestConsents.requestId, id))
     .orderBy(asc(requestConsents.name));
+  return Promise.all(
+    rows.map(async ({ deceasedOn, ...consent }) => ({
+      ...consent,
+      estate: deceasedOn === null ? null : await estateOf(db, { residentId: consent.residentId, leaseId, act }),
+    })),
+  );
+}
+
+/** Who speaks for it, if anybody has been approved yet. */
+export async function estateOf(db: Db, deceased: { residentId: string; leaseId: string; act: Act }): Promise<Estate> {
+  return { representative: (await representativeOf(db, deceased))?.name ?? null };
 }
 
 export type ConsentLine = Awaited<ReturnType<typeof consentsOf>>[number];

@@ -43,13 +43,23 @@ test.each([
 });
 
 test('the others have the ball until all of them have said yes, or one has said no', () => {
-  const consents = (...answers: ('yes' | 'no' | null)[]) => answers.map((answer) => ({ answer }));
+  const consents = (...answers: ('yes' | 'no' | null)[]) => answers.map((answer) => ({ answer, estate: null }));
   expect(turnOf('received', consents(null))).toBe('others');
   expect(turnOf('received', consents('yes', null))).toBe('others');
   expect(turnOf('received', consents('yes', 'yes'))).toBe('desk');
   expect(turnOf('received', consents('no', null))).toBe('desk');
   expect(turnOf('asked', consents(null))).toBe('asker');
   for (const status of statuses.slice(3)) expect(turnOf(status, consents(null))).toBeNull();
+});
+
+test('of a party that has died nobody is waited for until somebody speaks for the estate', () => {
+  const nobody = { answer: null, estate: { representative: null } };
+  const spokenFor = { answer: null, estate: { representative: 'Bo Provström' } };
+  const living = { answer: null, estate: null };
+  expect(turnOf('received', [nobody])).toBe('desk');
+  expect(turnOf('received', [spokenFor])).toBe('others');
+  expect(turnOf('received', [nobody, living])).toBe('others');
+  expect(turnOf('received', [nobody, { ...living, answer: 'yes' }])).toBe('desk');
 });
 
 test('after an answer it goes on where it was', () => {

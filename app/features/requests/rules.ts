@@ -1,3 +1,4 @@
+import { days } from '~/lib/time';
 import type { RequestStatus, RequestTurn } from '~db/schema/requests';
 import type { Act } from './acts';
 
@@ -44,18 +45,26 @@ export function needsConsent(act: Act): boolean {
   return act === 'terminate-lease';
 }
 
-export type Consent = { answer: 'yes' | 'no' | null };
+/** Of a party that has died: who speaks for the estate, or nobody yet. */
+export type Estate = { representative: string | null };
 
-export function isConsentMissing(consents: readonly Consent[]): boolean {
+export type Answer = { answer: 'yes' | 'no' | null };
+export type Consent = Answer & { estate: Estate | null };
+
+export function isConsentMissing(consents: readonly Answer[]): boolean {
   return consents.some(({ answer }) => answer !== 'yes');
 }
 
-/** Who has the ball. A no of one party is a matter for the desk. */
+/** Who has the ball. A no of one party is a matter for the desk, and so is an estate that nobody speaks for yet. */
 export function turnOf(status: RequestStatus, consents: readonly Consent[]): RequestTurn | null {
   if (!isOpen(status)) return null;
   if (status === 'asked') return 'asker';
   const isRefused = consents.some(({ answer }) => answer === 'no');
-  return status === 'received' && isConsentMissing(consents) && !isRefused ? 'others' : 'desk';
+  return status === 'received' && consents.some(canAnswer) && !isRefused ? 'others' : 'desk';
+}
+
+function canAnswer({ answer, estate }: Consent): boolean {
+  return answer === null && (estate === null || estate.representative !== null);
 }
 
 /** What was taken up before the question goes on where it was. */
@@ -64,7 +73,20 @@ export function statusAfterAnswer({ status, acceptedAt }: { status: RequestStatu
   return acceptedAt === null ? 'received' : 'accepted';
 }
 
+/** PA-5: who made it with the last of their power reads how it ended, too. */
+export const FOLLOWED_FOR = days(30);
+
+export function isStillFollowed({ closedAt }: { closedAt: Date | null }, now: Date): boolean {
+  return closedAt === null || now.getTime() - closedAt.getTime() < FOLLOWED_FOR;
+}
+
 type Standing = { status: RequestStatus };
+
+/** A power that is used up lets nothing new be said: only what is asked is answered. */
+export function refusalToAnswer({ status }: Standing): string | null {
+  if (!isOpen(status)) return 'requests.refused.closed';
+  return status === 'asked' ? null : 'requests.refused.notAsked';
+}
 
 export function refusalToWrite({ status }: Standing): string | null {
   return isOpen(status) ? null : 'requests.refused.closed';
@@ -75,7 +97,7 @@ export function refusalToCancel({ status }: Standing): string | null {
   return (CANCELLABLE as readonly RequestStatus[]).includes(status) ? null : 'requests.refused.accepted';
 }
 
-export function refusalToConsent({ status }: Standing, own: Consent | null): string | null {
+export function refusalToConsent({ status }: Standing, own: Answer | null): string | null {
   if (!isOpen(status)) return 'requests.refused.closed';
   return own?.answer === 'yes' ? 'requests.refused.consented' : null;
 }

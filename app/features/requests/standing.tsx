@@ -12,8 +12,11 @@ export function Standing({ read: { request, consents, isOwn, consent } }: { read
     return <>{words[status](formats.date(closedAt))}</>;
   }
   if (consent && status === 'received') return <strong>{words.consent(principalName)}</strong>;
+  if (turn === 'others' && consents.length === 0) return <>{words.othersUnnamed}</>;
   if (turn === 'others') {
-    const missing = consents.filter(({ answer }) => answer !== 'yes').map(({ name }) => name);
+    const missing = consents
+      .filter(({ answer }) => answer !== 'yes')
+      .map(({ name, estate }) => estate?.representative ?? name);
     return <>{words.others(formats.list(missing))}</>;
   }
   if (status === 'asked') return isOwn ? <strong>{words.asked}</strong> : words.askedOther(principalName);

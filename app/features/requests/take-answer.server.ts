@@ -1,13 +1,14 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import type { FormFields } from '~/http/body.server';
-import { malformed, refusalOf } from '~/http/errors.server';
+import { forbidden, malformed, refusalOf } from '~/http/errors.server';
 import { type FormState, keptValues, parseForm, rejectedForm } from '~/http/form.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { countTry } from '~/http/limits.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import { paths } from '~/paths';
 import { type Answering, answerConsent, cancelRequest, writeMessage } from './answer.server';
+import { answerFollowed, followedRequest } from './follow.server';
 import { cancelForm, consentForm, messageForm } from './form';
 import { requireStanding } from './reader.server';
 
@@ -21,14 +22,20 @@ const FLASHES = { message: 'message', cancel: 'cancelled', consent: 'consented' 
 /** What a party does with a request, by the name of the button. */
 export async function takeAnswer(visit: ResidentVisit, { fields, id }: { fields: FormFields; id: string }) {
   const { house, actor, landlord, now, requestId, t } = visit;
-  const { reader } = requireStanding(visit);
+  const following = { actor, landlord, id, now };
+  const followed = await followedRequest(house.store.read, following);
+  const reader = followed ? null : requireStanding(visit).reader;
   const intent = fields.get('intent');
   if (!isAnswerIntent(intent)) malformed();
   const parsed = parseForm(forms[intent], { fields, t });
   if (!parsed.ok) return again(intent, parsed.form);
   await countTry(house, 'requestOfAccount', actor.accountId);
-  const answering = { actor, reader, landlord, id, now, requestId };
-  const refusal = await refusalOf(() => act(visit, { intent, answering, input: parsed.value }));
+  const refusal = await refusalOf(() => {
+    if (reader) return act(visit, { intent, answering: { ...following, reader, requestId }, input: parsed.value });
+    if (intent !== 'message') forbidden();
+    const { message } = parsed.value as z.output<typeof messageForm>;
+    return answerFollowed(house, { ...following, message, requestId });
+  });
   if (refusal) {
     const errors = { [refusal.facts.field ?? 'form']: refusal.code };
     const { lastDay: _, ...values } = keptValues(fields);

@@ -6,7 +6,7 @@ import type { RequestEvent } from './events';
 type Shown = {
   id: string;
   at: Date;
-  /** Null for staff: to a resident it is customer service. */
+  /** Null for staff, to a resident it is customer service; empty for what happens by itself. */
   actorName: string | null;
   principalName: string | null;
   event: RequestEvent;
@@ -17,6 +17,7 @@ export function TimeLine({ events, now }: { events: readonly Shown[]; now: Date 
   const words = useTexts().requests.one;
   const formats = useFormats();
   const byWhom = ({ actorName, principalName }: Shown) => {
+    if (actorName === '') return null;
     if (actorName === null) return words.customerService;
     return principalName === null ? actorName : words.byFor(actorName, principalName);
   };

@@ -10,7 +10,7 @@ import type { Waiting } from './waiting.server';
 /** The most pressing first; what does not wait is not mentioned. */
 export function WaitingCounts({ waiting }: { waiting: Waiting }) {
   const t = useTexts().admin;
-  const { disturbances, requests, powers, unmatched, imports } = waiting;
+  const { disturbances, requests, powers, powerLetters, unmatched, imports } = waiting;
   if (Object.values(waiting).every((mine) => mine === null)) return null;
   const items: (CountLink | false | null)[] = [
     disturbances && {
@@ -26,6 +26,11 @@ export function WaitingCounts({ waiting }: { waiting: Waiting }) {
       tag: requests.unclaimed > 0 && <Tag>{t.unclaimed(requests.unclaimed)}</Tag>,
     },
     powers !== null && { href: paths.adminAuthorizations(), count: powers, label: t.powers(powers) },
+    powerLetters !== null && {
+      href: paths.adminAuthorizationLetters(),
+      count: powerLetters,
+      label: t.powerLetters(powerLetters),
+    },
     disturbances && counted('waiting', disturbances.waiting, t.unread),
     disturbances && counted('owed', disturbances.owed, t.owed),
     disturbances && counted('steps', disturbances.steps, t.steps),

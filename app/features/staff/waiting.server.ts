@@ -1,4 +1,5 @@
 import { powersWaiting } from '~/features/authorizations/desk/queries.server';
+import { countLetters } from '~/features/authorizations/paper-letters/read.server';
 import { deskCounts } from '~/features/disturbances/desk/queries.server';
 import { readNewTenants } from '~/features/disturbances/new-tenants/page.server';
 import { openTasks } from '~/features/disturbances/violence/tasks.server';
@@ -12,14 +13,15 @@ import { can } from '~/policy/policy';
 
 /** What waits at the desk, as numbers; each only for whose work it is. */
 export async function readWaiting(visit: StaffVisit) {
-  const [disturbances, requests, powers, unmatched, imports] = await Promise.all([
+  const [disturbances, requests, powers, powerLetters, unmatched, imports] = await Promise.all([
     disturbancesWaiting(visit),
     requestsWaiting(visit),
     powersToCheck(visit),
+    lettersToPost(visit),
     unmatchedLately(visit),
     importsWaiting(visit),
   ]);
-  return { disturbances, requests, powers, unmatched, imports };
+  return { disturbances, requests, powers, powerLetters, unmatched, imports };
 }
 
 export type Waiting = Awaited<ReturnType<typeof readWaiting>>;
@@ -51,6 +53,11 @@ async function requestsWaiting({ house, actor }: StaffVisit) {
 async function powersToCheck({ house, actor }: StaffVisit) {
   const { landlordId } = actor;
   return can(actor, 'authorizations.check', landlordId) ? powersWaiting(house.store.read, landlordId) : null;
+}
+
+async function lettersToPost({ house, actor }: StaffVisit) {
+  const { landlordId } = actor;
+  return can(actor, 'authorizations.check', landlordId) ? countLetters(house.store.read, landlordId) : null;
 }
 
 /** Whoever has been in no register for longer has been told what to do, and is found in the whole list. */

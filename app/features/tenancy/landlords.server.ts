@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Config } from '~/config.server';
 import { landlords } from '~db/schema';
-import type { Store } from '~db/store.server';
+import type { Db, Store } from '~db/store.server';
 import { type LandlordSettings, parseSettings } from './settings';
 
 export type KnownLandlord = { id: string; slug: string; name: string; settings: LandlordSettings };
@@ -60,5 +60,11 @@ export function makeLandlordBook(store: Store, { landlordSlug, origin: ownOrigin
 
 export async function findLandlord(store: Store, slug: string): Promise<KnownLandlord | null> {
   const [row] = await store.read.select().from(landlords).where(eq(landlords.slug, slug));
+  return row ? { ...row, settings: parseSettings(row.settings) } : null;
+}
+
+/** Within a write, where the book cannot be looked into. */
+export async function landlordIn(db: Db, id: string): Promise<KnownLandlord | null> {
+  const [row] = await db.select().from(landlords).where(eq(landlords.id, id));
   return row ? { ...row, settings: parseSettings(row.settings) } : null;
 }

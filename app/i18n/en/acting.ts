@@ -42,6 +42,8 @@ export const acting = {
   refused: {
     ended: 'The power of attorney is no longer in force. Nothing was done.',
     ownTitle: 'This page is your own',
+    firstTitle: (name: string) => `This page is about ${name}`,
+    first: 'You act for yourself now. Choose to act for them, and the page opens.',
     own: (name: string) => `You act for ${name} now. Your own pages open when you act for yourself again.`,
     notSent: 'Nothing was sent',
     forSelf: 'The form was made in your own matters.',

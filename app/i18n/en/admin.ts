@@ -26,6 +26,11 @@ export const admin = {
   requests: (n: number) =>
     plural('en', n, { one: 'service request waits for an answer', other: 'service requests wait for an answer' }),
   unclaimed: (n: number) => `${n} with nobody`,
+  powerLetters: (n: number) =>
+    plural('en', n, {
+      one: 'letter about a power of attorney to post',
+      other: 'letters about powers of attorney to post',
+    }),
   powers: (n: number) => plural('en', n, { one: 'power of attorney to check', other: 'powers of attorney to check' }),
   unmatched: (n: number) =>
     plural('en', n, {

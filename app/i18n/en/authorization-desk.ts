@@ -3,6 +3,7 @@ export const authorizationDesk = {
   door: 'Check signed papers and powers given in the portal.',
   viewsLabel: 'Which',
   views: { submitted: 'To check', asked: 'More asked', approved: 'In force', over: 'Over' },
+  toPost: 'Letters to post',
   empty: 'None just now',
   reference: 'Reference number on the paper',
   referenceHint: 'For example 4F7-K2M-9XH',
@@ -34,6 +35,7 @@ export const authorizationDesk = {
   },
   one: {
     handedIn: 'Handed in',
+    lapses: 'Lapses after',
     handedInBy: {
       principal: 'by the principal in the portal',
       attorney: 'by the attorney in the portal',
@@ -73,7 +75,7 @@ export const authorizationDesk = {
     attorneySame: 'The name is the paper’s',
     attorneyOther: 'The name is not the paper’s',
     attorneyNone:
-      'No account with this address. They become the attorney when they have identified themselves by the name on the paper.',
+      'Named by an e-mail address. They become the attorney when they have identified themselves by the name on the paper.',
     lives: 'Lives in the same home',
     livesNot: 'Does not live in the home, according to the register',
     leaseGoesOn: 'The lease goes on',

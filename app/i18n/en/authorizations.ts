@@ -180,6 +180,13 @@ export const authorizations = {
     revokeText: 'It ends at once, also where the attorney is signed in. The attorney is told.',
     revoke: 'Revoke the power of attorney',
     layDownText: 'You can lay it down whenever you want. The one who gave it is told.',
+    revokeUsedText:
+      'It is used up, but the attorney still reads how the request made with it goes. You can end that at once. The attorney is told.',
+    answerBy: (day: string) => `Answer by ${day}. After that the power of attorney lapses.`,
+    decidedBy: (day: string) => `If it has not been decided by ${day}, it lapses.`,
+    followTitle: 'What you did with it goes on',
+    followText:
+      'You can follow it here until it is closed. With the power of attorney itself nothing more can be done.',
     layDown: 'Lay it down',
     withdrawText: 'You can take it back as long as it has not been decided.',
     withdraw: 'Take it back',

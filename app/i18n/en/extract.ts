@@ -310,6 +310,7 @@ export const extract = {
     method: { strong: 'strong identification', office: 'at the office' },
     part: {
       'address-only': 'Somebody gave your e-mail address with a report under another name.',
+      'attorney-address': 'Somebody gave your e-mail address as their attorney’s, under another name.',
       'own-words': 'What you wrote in a report of your household.',
     },
     place: { home: 'in the home', stairwell: 'in the stairwell', shared: 'in the shared rooms', yard: 'in the yard' },

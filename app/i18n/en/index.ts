@@ -3,6 +3,7 @@ import { admin } from './admin';
 import { appointments } from './appointments';
 import { audit } from './audit';
 import { authorizationDesk } from './authorization-desk';
+import { authorizationLetters } from './authorization-letters';
 import { authorizations } from './authorizations';
 import { common } from './common';
 import { dev } from './dev';
@@ -30,6 +31,7 @@ export const texts = {
   appointments,
   audit,
   authorizationDesk,
+  authorizationLetters,
   authorizations,
   common,
   dev,

@@ -41,6 +41,8 @@ export const requestDesk = {
     consentsMissing:
       'The lease ends for all who have signed it, or for nobody. Take it up only with everybody’s consent.',
     consentRefusedTitle: 'One of the parties does not consent',
+    estateMissing:
+      'A party has died and nobody speaks for the estate here yet. Approve the estate’s power of attorney and its attorney is asked, or record the estate’s consent on paper: all parties to the estate sign it.',
     historyTitle: 'What has happened',
   },
   acts: {
@@ -54,7 +56,11 @@ export const requestDesk = {
       textEnd: (day: string) => `The resident is told that the notice is accepted and the last day is ${day}.`,
       message: 'Message to the resident',
       consents: 'The others’ consents on paper',
-      consentsYes: (day: string) => `I have seen them. The last day is then ${day}`,
+      consentsYes: (day: string) => `I have seen them. Counted from today the last day is ${day}`,
+      signedOn: 'The day the last of them was signed',
+      signedOnHint: (day: string) =>
+        `Leave empty for today. Not before the request was made, ${day}: an earlier signature counts from that day.`,
+      signedBy: (until: string, day: string) => `Signed by ${until}: last day ${day}.`,
       send: 'Take up',
       sendEnd: 'Accept',
     },
@@ -92,6 +98,8 @@ export const requestDesk = {
     accepted: 'Somebody has taken it up already.',
     taken: 'A colleague has it already.',
     consents: 'Everybody on the lease must consent. Tick this when you have seen the consents on paper.',
+    signedLater: 'The day has not come yet. Choose today or an earlier day.',
+    signedEarlier: 'The day is before the request was made. For an earlier signature choose the day of the request.',
     acceptFirst: 'Consents are missing: accept the notice first, with the consents.',
   },
 };

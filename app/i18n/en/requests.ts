@@ -112,6 +112,9 @@ export const requests = {
     groups: { end: 'Give notice', keys: 'Keys', permits: 'Certificates and permissions', questions: 'Questions' },
   },
   form: {
+    estateOf: (name: string) => `the estate of ${name}`,
+    partiesEstate:
+      'One of the parties has died. Whoever has an approved power of attorney of the estate answers for it; until there is one, customer service asks the estate.',
     home: (address: string) => `It concerns ${address}.`,
     otherHome: (address: string) => `Choose ${address} instead`,
     otherAct: 'Choose something else',
@@ -153,6 +156,12 @@ export const requests = {
       'Bring an identity card, a passport or a driving licence. Come when customer service has told you that the keys are ready.',
   },
   one: {
+    answerBy: (day: string) => `Answer by ${day}. After that the request lapses.`,
+    answerByNotice: (day: string) =>
+      `Answer by ${day}. Your notice stands all the same; after that day customer service decides with what it has.`,
+    consentBy: (day: string) => `Answers are waited for until ${day}. If one is still missing then, the notice lapses.`,
+    follows: (name: string) =>
+      `You made this request for ${name}, and with it your power of attorney is used up. You can read here how it goes, and answer if customer service asks something, until 30 days after it is closed.`,
     eyebrow: (number: string) => `Service request ${number}`,
     home: 'Home',
     filedBy: 'Made by',
@@ -161,12 +170,15 @@ export const requests = {
     lastDay: 'Last day',
     consents: 'Consents',
     consentOf: {
+      estate: (name: string, representative: string) => `${name} has died: ${representative} answers for the estate`,
+      estateAtDesk: (name: string) => `${name} has died: customer service asks the estate`,
       yes: (name: string) => `${name}: consents`,
       paper: (name: string) => `${name}: consents, on paper`,
       no: (name: string) => `${name}: does not consent`,
       waiting: (name: string) => `${name}: has not answered yet`,
     },
     now: {
+      othersUnnamed: 'Waits for the consent of the other parties to the lease.',
       received: 'It is with customer service. You get an e-mail when something happens.',
       accepted: 'Customer service has taken it up. You get an e-mail when it is done.',
       acceptedEnd: 'Customer service has accepted the notice. The last day is the one below.',
@@ -240,6 +252,7 @@ export const requests = {
   refused: {
     nothingSent: 'Nothing arrived from the form. Look at what stands here and send it again.',
     otherHome: 'The form was about another home than the one above. Look at it again before you send.',
+    notAsked: 'Customer service has not asked anything just now.',
     past: 'The day has passed already. Choose today or a later day.',
     notConfirmed: 'Tick the box when you have read the last day.',
     endsAlready: 'The lease ends already: you need not give notice.',

@@ -45,6 +45,8 @@ export const acting: Texts<typeof en> = {
   refused: {
     ended: 'Valtakirja ei ole enää voimassa. Mitään ei tehty.',
     ownTitle: 'Tämä sivu on sinun omasi',
+    firstTitle: (name) => `Sivu koskee toista ihmistä: ${name}`,
+    first: 'Asioit nyt omissa nimissäsi. Valitse, että asioit hänen puolestaan, niin sivu avautuu.',
     own: (name) => `Asioit nyt henkilön ${name} puolesta. Omat sivusi avautuvat, kun palaat omiin asioihisi.`,
     notSent: 'Mitään ei lähetetty',
     forSelf: 'Lomake koski omia asioitasi.',

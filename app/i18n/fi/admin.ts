@@ -26,6 +26,11 @@ export const admin: Texts<typeof en> = {
   requests: (n) =>
     plural('fi', n, { one: 'palvelupyyntö odottaa vastausta', other: 'palvelupyyntöä odottaa vastausta' }),
   unclaimed: (n) => `${n} ilman käsittelijää`,
+  powerLetters: (n) =>
+    plural('fi', n, {
+      one: 'valtakirjaa koskeva kirje postitettavana',
+      other: 'valtakirjoja koskevaa kirjettä postitettavana',
+    }),
   powers: (n) => plural('fi', n, { one: 'valtakirja tarkistettavana', other: 'valtakirjaa tarkistettavana' }),
   unmatched: (n) =>
     plural('fi', n, { one: 'uusi henkilö ilman kotia rekisterissä', other: 'uutta henkilöä ilman kotia rekisterissä' }),

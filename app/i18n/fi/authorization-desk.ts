@@ -6,6 +6,7 @@ export const authorizationDesk: Texts<typeof en> = {
   door: 'Tarkista allekirjoitetut paperit ja portaalissa annetut valtakirjat.',
   viewsLabel: 'Mitkä',
   views: { submitted: 'Tarkistettavat', asked: 'Pyydetty lisää', approved: 'Voimassa', over: 'Päättyneet' },
+  toPost: 'Postitettavat kirjeet',
   empty: 'Ei juuri nyt yhtään',
   reference: 'Paperin viitenumero',
   referenceHint: 'Esimerkiksi 4F7-K2M-9XH',
@@ -33,6 +34,7 @@ export const authorizationDesk: Texts<typeof en> = {
   },
   one: {
     handedIn: 'Toimitettu',
+    lapses: 'Raukeaa, ellei ratkaista viimeistään',
     handedInBy: {
       principal: 'valtuuttaja portaalissa',
       attorney: 'valtuutettu portaalissa',
@@ -72,7 +74,7 @@ export const authorizationDesk: Texts<typeof en> = {
     attorneySame: 'Nimi täsmää paperin kanssa',
     attorneyOther: 'Nimi on eri kuin paperissa',
     attorneyNone:
-      'Tällä osoitteella ei ole tunnusta. Hänestä tulee valtuutettu, kun hän on tunnistautunut paperin nimellä.',
+      'Nimetty sähköpostiosoitteella. Hänestä tulee valtuutettu, kun hän on tunnistautunut paperissa olevalla nimellä.',
     lives: 'Asuu samassa asunnossa',
     livesNot: 'Ei asu asunnossa rekisterin mukaan',
     leaseGoesOn: 'Vuokrasopimus jatkuu',

@@ -181,6 +181,12 @@ export const authorizations: Texts<typeof en> = {
     revokeText: 'Se päättyy heti, vaikka valtuutettu olisi kirjautuneena. Kerromme valtuutetulle.',
     revoke: 'Peruuta valtakirja',
     layDownText: 'Voit luopua valtakirjasta milloin haluat. Kerromme valtuuttajalle.',
+    revokeUsedText:
+      'Valtakirja on käytetty, mutta valtuutettu näkee vielä, miten sillä tehty pyyntö etenee. Voit lopettaa senkin heti. Kerromme valtuutetulle.',
+    answerBy: (day) => `Vastaa viimeistään ${day}. Sen jälkeen valtakirja raukeaa.`,
+    decidedBy: (day) => `Jos sitä ei ole päätetty ${day} mennessä, se raukeaa.`,
+    followTitle: 'Tekemäsi pyyntö etenee',
+    followText: 'Voit seurata sitä täällä, kunnes se on päätetty. Valtakirjalla ei voi enää tehdä muuta.',
     layDown: 'Luovu valtakirjasta',
     withdrawText: 'Voit ottaa valtakirjan takaisin, kunnes siitä on päätetty.',
     withdraw: 'Ota takaisin',

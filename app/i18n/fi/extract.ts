@@ -313,6 +313,7 @@ export const extract: Texts<typeof en> = {
     method: { strong: 'vahva tunnistautuminen', office: 'toimistotunnistus' },
     part: {
       'address-only': 'Joku antoi sähköpostiosoitteesi ilmoituksessa, joka on tehty toisella nimellä.',
+      'attorney-address': 'Joku on antanut sähköpostiosoitteesi valtuutetun osoitteena toisella nimellä.',
       'own-words': 'Mitä kirjoitit taloutesi ilmoitukseen.',
     },
     place: { home: 'kotona', stairwell: 'porraskäytävässä', shared: 'yhteisissä tiloissa', yard: 'pihalla' },

@@ -43,6 +43,8 @@ export const requestDesk: Texts<typeof en> = {
     consentsMissing:
       'Sopimus päättyy kaikilta allekirjoittajilta tai ei keneltäkään. Hyväksy vasta, kun kaikki ovat suostuneet.',
     consentRefusedTitle: 'Yksi osapuolista ei suostu',
+    estateMissing:
+      'Yksi osapuoli on kuollut, eikä kukaan vielä puhu pesän puolesta. Hyväksy kuolinpesän valtakirja, niin valtuutetulta kysytään, tai kirjaa pesän suostumus paperilta: kaikki osakkaat allekirjoittavat sen.',
     historyTitle: 'Mitä on tapahtunut',
   },
   acts: {
@@ -56,7 +58,11 @@ export const requestDesk: Texts<typeof en> = {
       textEnd: (day) => `Asukkaalle kerrotaan, että irtisanominen on hyväksytty ja viimeinen päivä on ${day}.`,
       message: 'Viesti asukkaalle',
       consents: 'Muiden suostumukset paperilla',
-      consentsYes: (day) => `Olen nähnyt ne. Viimeinen päivä on silloin ${day}`,
+      consentsYes: (day) => `Olen nähnyt ne. Tästä päivästä laskettuna viimeinen päivä on ${day}`,
+      signedOn: 'Päivä, jona viimeinen niistä allekirjoitettiin',
+      signedOnHint: (day) =>
+        `Jätä tyhjäksi, jos se on tänään. Ei ennen pyynnön päivää ${day}: aikaisempi allekirjoitus lasketaan siitä.`,
+      signedBy: (until, day) => `Allekirjoitettu viimeistään ${until}: viimeinen päivä ${day}.`,
       send: 'Ota käsittelyyn',
       sendEnd: 'Hyväksy',
     },
@@ -94,6 +100,8 @@ export const requestDesk: Texts<typeof en> = {
     accepted: 'Joku on jo ottanut sen käsittelyyn.',
     taken: 'Se on jo työtoverillasi.',
     consents: 'Kaikkien sopimuksen osapuolten on suostuttava. Rastita tämä, kun olet nähnyt suostumukset paperilla.',
+    signedLater: 'Päivä ei ole vielä tullut. Valitse tämä päivä tai aikaisempi.',
+    signedEarlier: 'Päivä on ennen pyyntöä. Jos paperi on allekirjoitettu aikaisemmin, valitse pyynnön päivä.',
     acceptFirst: 'Suostumuksia puuttuu: hyväksy irtisanominen ensin suostumusten kanssa.',
   },
 };

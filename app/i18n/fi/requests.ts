@@ -114,6 +114,9 @@ export const requests: Texts<typeof en> = {
     groups: { end: 'Irtisano', keys: 'Avaimet', permits: 'Todistukset ja luvat', questions: 'Kysy' },
   },
   form: {
+    estateOf: (name) => `kuolinpesä (${name})`,
+    partiesEstate:
+      'Yksi osapuolista on kuollut. Kuolinpesän puolesta vastaa se, jolla on pesän hyväksytty valtakirja. Jos sellaista ei vielä ole, asiakaspalvelu kysyy kuolinpesältä.',
     home: (address) => `Asia koskee kotia ${address}.`,
     otherHome: (address) => `Valitse sen sijaan ${address}`,
     otherAct: 'Valitse toinen asia',
@@ -159,6 +162,13 @@ export const requests: Texts<typeof en> = {
       'Ota mukaan henkilökortti, passi tai ajokortti. Tule, kun asiakaspalvelu on ilmoittanut, että avaimet ovat valmiina.',
   },
   one: {
+    answerBy: (day) => `Vastaa viimeistään ${day}. Sen jälkeen pyyntö raukeaa.`,
+    answerByNotice: (day) =>
+      `Vastaa viimeistään ${day}. Irtisanominen on silti voimassa; sen jälkeen asiakaspalvelu käsittelee sen niillä tiedoilla, joita sillä on.`,
+    consentBy: (day) =>
+      `Vastauksia odotetaan ${day} asti. Jos joku vastaus silloin vielä puuttuu, irtisanominen raukeaa.`,
+    follows: (name) =>
+      `Teit tämän pyynnön toisen puolesta (${name}), ja valtakirjasi on nyt käytetty. Näet täältä, miten asia etenee, ja voit vastata asiakaspalvelun kysymyksiin. Sivu on luettavissa vielä 30 päivää asian päätyttyä.`,
     eyebrow: (number) => `Palvelupyyntö ${number}`,
     home: 'Koti',
     filedBy: 'Tekijä',
@@ -167,12 +177,15 @@ export const requests: Texts<typeof en> = {
     lastDay: 'Viimeinen päivä',
     consents: 'Suostumukset',
     consentOf: {
+      estate: (name, representative) => `${name} on kuollut: kuolinpesän puolesta vastaa ${representative}`,
+      estateAtDesk: (name) => `${name} on kuollut: asiakaspalvelu kysyy kuolinpesältä`,
       yes: (name) => `${name}: suostuu`,
       paper: (name) => `${name}: suostuu, paperilla`,
       no: (name) => `${name}: ei suostu`,
       waiting: (name) => `${name}: ei ole vielä vastannut`,
     },
     now: {
+      othersUnnamed: 'Odottaa sopimuksen muiden osapuolten suostumusta.',
       received: 'Pyyntö on asiakaspalvelussa. Saat sähköpostin, kun jotain tapahtuu.',
       accepted: 'Asiakaspalvelu on ottanut sen käsittelyyn. Saat sähköpostin, kun se on valmis.',
       acceptedEnd: 'Asiakaspalvelu on hyväksynyt irtisanomisen. Viimeinen päivä on alla.',
@@ -244,6 +257,7 @@ export const requests: Texts<typeof en> = {
   refused: {
     nothingSent: 'Lomakkeesta ei tullut mitään. Katso, mitä tässä on, ja lähetä uudelleen.',
     otherHome: 'Lomake koski muuta kotia kuin yllä olevaa. Tarkista se ennen kuin lähetät.',
+    notAsked: 'Asiakaspalvelu ei juuri nyt kysy mitään.',
     past: 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
     notConfirmed: 'Rastita ruutu, kun olet lukenut viimeisen päivän.',
     endsAlready: 'Vuokrasopimus päättyy jo: sinun ei tarvitse irtisanoa.',

@@ -45,6 +45,8 @@ export const acting: Texts<typeof en> = {
   refused: {
     ended: 'Fullmakten är inte längre i kraft. Ingenting gjordes.',
     ownTitle: 'Den här sidan är din egen',
+    firstTitle: (name) => `Sidan gäller ${name}`,
+    first: 'Nu sköter du dina egna ärenden. Välj att sköta ärenden för den andra, så öppnas sidan.',
     own: (name) => `Nu uträttar du ärenden för ${name}. Dina egna sidor öppnas när du går tillbaka till egna ärenden.`,
     notSent: 'Ingenting skickades',
     forSelf: 'Formuläret gällde dina egna ärenden.',

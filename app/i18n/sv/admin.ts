@@ -24,6 +24,7 @@ export const admin: Texts<typeof en> = {
     }),
   requests: (n) => plural('sv', n, { one: 'servicebegäran väntar på svar', other: 'servicebegäranden väntar på svar' }),
   unclaimed: (n) => `${n} utan handläggare`,
+  powerLetters: (n) => plural('sv', n, { one: 'brev om en fullmakt att posta', other: 'brev om fullmakter att posta' }),
   powers: (n) => plural('sv', n, { one: 'fullmakt att granska', other: 'fullmakter att granska' }),
   unmatched: (n) =>
     plural('sv', n, { one: 'ny person utan hem i registret', other: 'nya personer utan hem i registret' }),

@@ -6,6 +6,7 @@ export const authorizationDesk: Texts<typeof en> = {
   door: 'Granska undertecknade papper och fullmakter som getts i portalen.',
   viewsLabel: 'Vilka',
   views: { submitted: 'Att granska', asked: 'Mer begärt', approved: 'Gäller', over: 'Avslutade' },
+  toPost: 'Brev att posta',
   empty: 'Inga just nu',
   reference: 'Papperets referensnummer',
   referenceHint: 'Till exempel 4F7-K2M-9XH',
@@ -33,6 +34,7 @@ export const authorizationDesk: Texts<typeof en> = {
   },
   one: {
     handedIn: 'Inlämnad',
+    lapses: 'Förfaller efter',
     handedInBy: {
       principal: 'av fullmaktsgivaren i portalen',
       attorney: 'av fullmaktstagaren i portalen',
@@ -72,7 +74,7 @@ export const authorizationDesk: Texts<typeof en> = {
     attorneySame: 'Namnet stämmer med papperet',
     attorneyOther: 'Namnet är ett annat än i papperet',
     attorneyNone:
-      'Adressen har inget konto. Personen blir fullmaktstagare efter att ha identifierat sig med namnet i papperet.',
+      'Angiven med en e-postadress. Personen blir fullmaktstagare när den har identifierat sig med namnet på papperet.',
     lives: 'Bor i samma bostad',
     livesNot: 'Bor inte i bostaden enligt registret',
     leaseGoesOn: 'Hyresavtalet fortsätter',

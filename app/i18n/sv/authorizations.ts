@@ -182,6 +182,12 @@ export const authorizations: Texts<typeof en> = {
     revokeText: 'Den upphör genast, också om fullmaktstagaren är inloggad. Vi berättar det för fullmaktstagaren.',
     revoke: 'Återkalla fullmakten',
     layDownText: 'Du kan avsäga dig fullmakten när du vill. Vi berättar det för fullmaktsgivaren.',
+    revokeUsedText:
+      'Fullmakten är använd, men fullmaktstagaren ser ännu hur begäran som gjordes med den framskrider. Du kan avsluta även det genast. Fullmaktstagaren får veta det.',
+    answerBy: (day) => `Svara senast ${day}. Efter det förfaller fullmakten.`,
+    decidedBy: (day) => `Om den inte har avgjorts senast ${day} förfaller den.`,
+    followTitle: 'Det du gjorde med den pågår',
+    followText: 'Du kan följa det här tills det är avslutat. Med själva fullmakten kan inget mer göras.',
     layDown: 'Avsäg dig fullmakten',
     withdrawText: 'Du kan ta tillbaka fullmakten tills den har avgjorts.',
     withdraw: 'Ta tillbaka',

@@ -307,6 +307,7 @@ export const extract: Texts<typeof en> = {
     method: { strong: 'stark identifiering', office: 'byråidentifiering' },
     part: {
       'address-only': 'Någon har gett din e-postadress i en anmälan under ett annat namn.',
+      'attorney-address': 'Någon har gett din e-postadress som fullmaktstagarens, under ett annat namn.',
       'own-words': 'Det du skrev i en anmälan från ditt hushåll.',
     },
     place: { home: 'i bostaden', stairwell: 'i trapphuset', shared: 'i gemensamma utrymmen', yard: 'på gården' },

@@ -43,6 +43,8 @@ export const requestDesk: Texts<typeof en> = {
     consentsMissing:
       'Avtalet upphör för alla som har undertecknat det, eller för ingen. Godkänn först när alla har samtyckt.',
     consentRefusedTitle: 'En av parterna samtycker inte',
+    estateMissing:
+      'En part har avlidit och ännu talar ingen för dödsboet. Godkänn dödsboets fullmakt, så frågas dess fullmaktstagare, eller anteckna boets samtycke på papper: alla delägare undertecknar det.',
     historyTitle: 'Vad som har hänt',
   },
   acts: {
@@ -56,7 +58,11 @@ export const requestDesk: Texts<typeof en> = {
       textEnd: (day) => `Den boende får veta att uppsägningen är godkänd och att den sista dagen är ${day}.`,
       message: 'Meddelande till den boende',
       consents: 'De andras samtycken på papper',
-      consentsYes: (day) => `Jag har sett dem. Den sista dagen är då ${day}`,
+      consentsYes: (day) => `Jag har sett dem. Räknat från i dag är den sista dagen ${day}`,
+      signedOn: 'Dagen då det sista av dem undertecknades',
+      signedOnHint: (day) =>
+        `Lämna tomt om det är i dag. Inte före den dag begäran gjordes, ${day}: en tidigare underskrift räknas från den dagen.`,
+      signedBy: (until, day) => `Undertecknat senast ${until}: sista dagen ${day}.`,
       send: 'Ta till behandling',
       sendEnd: 'Godkänn',
     },
@@ -94,6 +100,8 @@ export const requestDesk: Texts<typeof en> = {
     accepted: 'Någon har redan tagit upp den.',
     taken: 'En kollega har den redan.',
     consents: 'Alla i hyresavtalet måste samtycka. Kryssa i det här när du har sett samtyckena på papper.',
+    signedLater: 'Dagen har inte kommit än. Välj dagens datum eller en tidigare dag.',
+    signedEarlier: 'Dagen är före begäran. För en tidigare underskrift väljer du den dag begäran gjordes.',
     acceptFirst: 'Samtycken saknas: godkänn först uppsägningen med samtyckena.',
   },
 };

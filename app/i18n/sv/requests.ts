@@ -114,6 +114,9 @@ export const requests: Texts<typeof en> = {
     groups: { end: 'Säg upp', keys: 'Nycklar', permits: 'Intyg och lov', questions: 'Fråga' },
   },
   form: {
+    estateOf: (name) => `dödsboet efter ${name}`,
+    partiesEstate:
+      'En av parterna har avlidit. För dödsboet svarar den som har en godkänd fullmakt av boet. Finns ingen sådan än frågar kundtjänsten dödsboet.',
     home: (address) => `Det gäller ${address}.`,
     otherHome: (address) => `Välj ${address} i stället`,
     otherAct: 'Välj ett annat ärende',
@@ -155,6 +158,12 @@ export const requests: Texts<typeof en> = {
     proof: 'Ta med identitetskort, pass eller körkort. Kom när kundtjänsten har meddelat att nycklarna är klara.',
   },
   one: {
+    answerBy: (day) => `Svara senast ${day}. Efter det förfaller begäran.`,
+    answerByNotice: (day) =>
+      `Svara senast ${day}. Uppsägningen gäller ändå; efter det behandlar kundtjänsten den med de uppgifter den har.`,
+    consentBy: (day) => `Svaren väntas till och med ${day}. Om något då fortfarande saknas förfaller uppsägningen.`,
+    follows: (name) =>
+      `Du gjorde den här begäran för ${name}, och därmed är din fullmakt använd. Här kan du följa ärendet och svara om kundtjänsten frågar något, tills 30 dagar efter att det har avslutats.`,
     eyebrow: (number) => `Servicebegäran ${number}`,
     home: 'Hem',
     filedBy: 'Gjord av',
@@ -163,12 +172,15 @@ export const requests: Texts<typeof en> = {
     lastDay: 'Sista dagen',
     consents: 'Samtycken',
     consentOf: {
+      estate: (name, representative) => `${name} har avlidit: ${representative} svarar för dödsboet`,
+      estateAtDesk: (name) => `${name} har avlidit: kundtjänsten frågar dödsboet`,
       yes: (name) => `${name}: samtycker`,
       paper: (name) => `${name}: samtycker, på papper`,
       no: (name) => `${name}: samtycker inte`,
       waiting: (name) => `${name}: har inte svarat ännu`,
     },
     now: {
+      othersUnnamed: 'Väntar på samtycke av de andra parterna i hyresavtalet.',
       received: 'Den är hos kundtjänsten. Du får e-post när något händer.',
       accepted: 'Kundtjänsten har tagit upp den. Du får e-post när den är klar.',
       acceptedEnd: 'Kundtjänsten har godkänt uppsägningen. Den sista dagen står nedan.',
@@ -240,6 +252,7 @@ export const requests: Texts<typeof en> = {
   refused: {
     nothingSent: 'Inget kom fram från formuläret. Se efter vad som står här och skicka igen.',
     otherHome: 'Formuläret gällde ett annat hem än det ovanför. Kontrollera det innan du skickar.',
+    notAsked: 'Kundtjänsten frågar ingenting just nu.',
     past: 'Dagen har redan varit. Välj i dag eller en senare dag.',
     notConfirmed: 'Kryssa i rutan när du har läst vilken dag som är den sista.',
     endsAlready: 'Hyresavtalet upphör redan: du behöver inte säga upp det.',

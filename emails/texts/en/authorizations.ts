@@ -3,6 +3,7 @@ export const authorizations = {
   open: 'Open the power of attorney',
   facts: { reference: 'Power of attorney', principal: 'Attorney', attorney: 'Given by' },
   until: (day: string) => `It holds until ${day}.`,
+  answerBy: (day: string) => `Answer by ${day}. After that the power of attorney lapses.`,
   noAccount:
     'If you have no account yet, register with this e-mail address. You are recognised when you identify yourself.',
   news: {
@@ -61,7 +62,6 @@ export const authorizations = {
       'request-message': (number: string) =>
         `A message was written to customer service about the service request ${number}.`,
       'request-consent': (number: string) => `The question about your consent to ${number} was answered.`,
-      'disturbance-reported': (number: string) => `A disturbance was reported for your home: ${number}.`,
     },
     by: 'Done by',
     revoke:

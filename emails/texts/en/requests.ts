@@ -17,6 +17,11 @@ export const requests = {
     heading: 'Customer service has accepted the notice',
     body: 'It is yours until the last day, that day included.',
   },
+  answerBy: {
+    lapses: (day: string) => `Answer by ${day}. After that the request lapses.`,
+    notice: (day: string) =>
+      `Answer by ${day}. Your notice stands all the same; after that day customer service decides with what it has.`,
+  },
   steps: {
     received: {
       subject: (number: string) => `Service request ${number} has been received`,
@@ -67,6 +72,11 @@ export const requests = {
       subject: (number: string) => `Service request ${number} has been taken back`,
       heading: 'The request has been taken back',
       body: 'Customer service does nothing more about it.',
+    },
+    lapsed: {
+      subject: (number: string) => `Service request ${number} has lapsed`,
+      heading: 'The request has lapsed',
+      body: 'No answer came in the time we told. Nothing more is done about it. You can make a new request whenever you want.',
     },
   },
 };

@@ -5,6 +5,7 @@ export const authorizations: Texts<typeof en.authorizations> = {
   open: 'Avaa valtakirja',
   facts: { reference: 'Valtakirja', principal: 'Valtuutettu', attorney: 'Valtuuttaja' },
   until: (day) => `Se on voimassa ${day} asti.`,
+  answerBy: (day) => `Vastaa viimeistään ${day}. Sen jälkeen valtakirja raukeaa.`,
   noAccount:
     'Jos sinulla ei vielä ole tunnusta, rekisteröidy tällä sähköpostiosoitteella. Tunnistamme sinut, kun tunnistaudut.',
   news: {
@@ -61,7 +62,6 @@ export const authorizations: Texts<typeof en.authorizations> = {
       'fault-joined': (number) => `Seuraat nyt vikailmoitusta ${number}.`,
       'request-message': (number) => `Asiakaspalvelulle kirjoitettiin viesti palvelupyynnöstä ${number}.`,
       'request-consent': (number) => `Kysymykseen suostumuksestasi pyyntöön ${number} vastattiin.`,
-      'disturbance-reported': (number) => `Asuntosi puolesta tehtiin häiriöilmoitus: ${number}.`,
     },
     by: 'Tekijä',
     revoke: 'Jos tämä ei ole tahtosi mukaista, voit perua valtakirjan heti portaalissa tai asiakaspalvelussa.',

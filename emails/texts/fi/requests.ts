@@ -18,6 +18,11 @@ export const requests: Texts<typeof en.requests> = {
     heading: 'Asiakaspalvelu on hyväksynyt irtisanomisen',
     body: 'Se on sinulla viimeiseen päivään asti, se päivä mukaan luettuna.',
   },
+  answerBy: {
+    lapses: (day) => `Vastaa viimeistään ${day}. Sen jälkeen pyyntö raukeaa.`,
+    notice: (day) =>
+      `Vastaa viimeistään ${day}. Irtisanominen on silti voimassa; sen jälkeen asiakaspalvelu käsittelee sen niillä tiedoilla, joita sillä on.`,
+  },
   steps: {
     received: {
       subject: (number) => `Olemme vastaanottaneet palvelupyyntösi ${number}`,
@@ -68,6 +73,11 @@ export const requests: Texts<typeof en.requests> = {
       subject: (number) => `Palvelupyyntö ${number} on peruttu`,
       heading: 'Palvelupyyntö on peruttu',
       body: 'Asiakaspalvelu ei tee asialle enää mitään.',
+    },
+    lapsed: {
+      subject: (number) => `Palvelupyyntö ${number} on rauennut`,
+      heading: 'Pyyntö on rauennut',
+      body: 'Vastausta ei tullut määräajassa. Asialle ei tehdä enempää. Voit tehdä uuden pyynnön milloin haluat.',
     },
   },
 };

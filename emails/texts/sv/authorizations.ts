@@ -5,6 +5,7 @@ export const authorizations: Texts<typeof en.authorizations> = {
   open: 'Öppna fullmakten',
   facts: { reference: 'Fullmakt', principal: 'Fullmaktstagare', attorney: 'Fullmaktsgivare' },
   until: (day) => `Den gäller till och med ${day}.`,
+  answerBy: (day) => `Svara senast ${day}. Efter det förfaller fullmakten.`,
   noAccount:
     'Om du inte har något konto än kan du registrera dig med den här e-postadressen. Vi känner igen dig när du identifierar dig.',
   news: {
@@ -61,7 +62,6 @@ export const authorizations: Texts<typeof en.authorizations> = {
       'fault-joined': (number) => `Du följer nu felanmälan ${number}.`,
       'request-message': (number) => `Ett meddelande om servicebegäran ${number} skrevs till kundtjänsten.`,
       'request-consent': (number) => `Frågan om ditt samtycke till ${number} besvarades.`,
-      'disturbance-reported': (number) => `En störning anmäldes för din bostad: ${number}.`,
     },
     by: 'Gjort av',
     revoke: 'Om du inte vill detta kan du genast återkalla fullmakten i portalen eller hos kundtjänsten.',

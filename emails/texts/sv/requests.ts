@@ -18,6 +18,11 @@ export const requests: Texts<typeof en.requests> = {
     heading: 'Kundtjänsten har godkänt uppsägningen',
     body: 'Du har kvar den till och med den sista dagen.',
   },
+  answerBy: {
+    lapses: (day) => `Svara senast ${day}. Efter det förfaller begäran.`,
+    notice: (day) =>
+      `Svara senast ${day}. Uppsägningen gäller ändå; efter det behandlar kundtjänsten den med de uppgifter den har.`,
+  },
   steps: {
     received: {
       subject: (number) => `Vi har tagit emot din servicebegäran ${number}`,
@@ -68,6 +73,11 @@ export const requests: Texts<typeof en.requests> = {
       subject: (number) => `Servicebegäran ${number} har tagits tillbaka`,
       heading: 'Begäran har tagits tillbaka',
       body: 'Kundtjänsten gör ingenting mer åt saken.',
+    },
+    lapsed: {
+      subject: (number) => `Servicebegäran ${number} har förfallit`,
+      heading: 'Begäran har förfallit',
+      body: 'Svaret kom inte inom den tid vi angav. Ingenting mer görs åt saken. Du kan göra en ny begäran när du vill.',
     },
   },
 };

@@ -1,55 +1,73 @@
-import { eq } from 'drizzle-orm';
-import { accountsOfResidents } from '~/features/disturbances/household.server';
+import { landlordIn } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
 import { postLetter } from '~/jobs/outbox.server';
-import { days } from '~/lib/time';
+import { calendarDate, days } from '~/lib/time';
 import type { ResidentActor } from '~/policy/actor';
-import { authorizations } from '~db/schema';
+import type { PaperNews } from '~db/schema/authorizations';
 import type { Db, Tx } from '~db/store.server';
 import type { LetterData } from '~emails/index';
-import { accountOf } from '../letters.server';
+import { writeOnPaper } from '../paper-letters/write.server';
+import { principalOfPower } from '../principal.server';
+import { isInForce, isSeenThrough } from '../scope';
+import { standingOf } from '../standing.server';
 
 const NEWS_FOR = days(14);
 
+/** By whose hand, for whom and on which paper. */
+type By = { attorney: string; principal: string; authorizationId: string };
+
 type Telling = {
-  actor: ResidentActor;
+  /** Null for who acts for themselves. */
+  by: By | null;
   what: LetterData<'acted-for'>['what'];
   about: { id: string; number: string; landlordId: string };
   now: Date;
 };
 
-/** PA-5: each act is told to the principal, who may have come to an account since they signed. */
-export async function tellOfAct(tx: Tx, house: House, { actor, what, about, now }: Telling): Promise<void> {
-  if (!actor.acting) return;
-  const { principal, authorizationId } = actor.acting;
+export function handOf({ acting, name }: ResidentActor): By | null {
+  return acting && { attorney: name, principal: acting.principal.name, authorizationId: acting.authorizationId };
+}
+
+/** PA-5: each act is told to the principal, by e-mail or on paper. */
+export async function tellOfAct(tx: Tx, house: House, { by, what, about, now }: Telling): Promise<void> {
+  if (!by) return;
+  const { attorney, principal, authorizationId } = by;
   const { id, number, landlordId } = about;
-  for (const receiver of await principalsOf(tx, { authorizationId, residentId: principal.residentId })) {
+  const { byMail, onPaper } = await principalOfPower(tx, authorizationId);
+  for (const receiver of byMail) {
     await postLetter(tx, house, 'acted-for', {
       ...receiver,
       landlordId,
-      data: { what, attorney: actor.name, principal: principal.name, number, id },
+      data: { what, attorney, principal, number, id },
       validUntil: new Date(now.getTime() + NEWS_FOR),
       now,
     });
   }
+  const authorization = { id: authorizationId, landlordId };
+  await writeOnPaper(tx, { authorization, residentId: onPaper, what, number, now });
 }
 
-type Held = { authorizationId: string; residentId: string };
+type OnPaper = Omit<Telling, 'what'> & { what: PaperNews };
 
-/** Of an estate nobody writes to the deceased: whoever wrote the power down is told in their place. */
-export async function principalsOf(db: Db, { authorizationId, residentId }: Held) {
-  const [paper] = await db.select().from(authorizations).where(eq(authorizations.id, authorizationId));
-  if (paper?.kind === 'estate') {
-    const writer = paper.writtenBy === paper.attorneyIdentityId ? null : await accountOf(db, paper.writtenBy);
-    return writer ? [writer] : [];
-  }
-  const accounts = await accountsOfResidents(db, [residentId]);
-  return accounts.map(({ to, locale, identityId }) => ({ to, locale, identityId }));
+/** Where another letter tells who has an account. */
+export async function tellOfActOnPaper(tx: Tx, { by, what, about, now }: OnPaper): Promise<void> {
+  if (!by) return;
+  const { authorizationId } = by;
+  const { onPaper } = await principalOfPower(tx, authorizationId);
+  const authorization = { id: authorizationId, landlordId: about.landlordId };
+  await writeOnPaper(tx, { authorization, residentId: onPaper, what, number: about.number, now });
 }
 
-/** How it goes on is told to who acted, as long as they hold the power or have done all it was for. */
-export async function attorneyIsTold(db: Db, authorizationId: string | null): Promise<boolean> {
+type Acted = { authorizationId: string | null; landlordId: string; now: Date };
+
+/** How it goes on is told to who acted, as long as they hold the power or see through what was its last act. */
+export async function attorneyIsTold(db: Db, { authorizationId, landlordId, now }: Acted): Promise<boolean> {
   if (authorizationId === null) return true;
-  const [paper] = await db.select().from(authorizations).where(eq(authorizations.id, authorizationId));
-  return paper?.state === 'approved' || (paper?.state === 'ended' && paper.endedBecause === 'used');
+  const landlord = await landlordIn(db, landlordId);
+  if (!landlord) return false;
+  const today = calendarDate(now, landlord.settings.timeZone);
+  const standing = await standingOf({ db, landlordId, today }, authorizationId);
+  if (!standing) return false;
+  const { row, authorization, circumstances } = standing;
+  return isInForce(authorization, circumstances) || isSeenThrough(row, circumstances);
 }

@@ -1,10 +1,9 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import { identityOfResident } from '~/features/tenancy/residents/identity.server';
 import { tiesOfHome } from '~/features/tenancy/residents/ties.server';
-import { authorizations, identifications, leases, residents } from '~db/schema';
+import { authorizations, identifications, identities, leases, residents } from '~db/schema';
 import type { Db } from '~db/store.server';
-import { attorneyPerson } from '../decide.server';
-import { accountOf } from '../letters.server';
+import { accountOf } from '../principal.server';
 import type { AuthorizationRow } from '../record.server';
 import { isSameName } from '../rules';
 import { namesOf } from './names.server';
@@ -53,15 +52,26 @@ async function leaseFacts(db: Db, leaseId: string | null) {
 
 type AttorneyAsking = { row: AuthorizationRow; homeId: string | null; today: string };
 
+/**
+ * Only of who has come forward themselves: handed it in, or accepted it by identifying. Of an address alone not even
+ * whether there is an account is told.
+ */
 async function attorneyFacts(db: Db, { row, homeId, today }: AttorneyAsking) {
-  const person = await attorneyPerson(db, row);
+  const person = await comeForward(db, row);
   if (!person) return null;
   return {
+    identityId: person.id,
     name: `${person.givenName} ${person.familyName}`,
     isSameName: isSameName(row.attorneyName, person),
     identified: await lastIdentification(db, { identityId: person.id, landlordId: row.landlordId }),
     livesThere: homeId === null ? null : await livesIn(db, { identityId: person.id, homeId, today }),
   };
+}
+
+async function comeForward(db: Db, { attorneyIdentityId, handedInBy, acceptedBy }: AuthorizationRow) {
+  if (attorneyIdentityId === null || (handedInBy !== 'attorney' && acceptedBy === null)) return null;
+  const [person] = await db.select().from(identities).where(eq(identities.id, attorneyIdentityId));
+  return person ?? null;
 }
 
 async function livesIn(db: Db, { identityId, homeId, today }: { identityId: string; homeId: string; today: string }) {

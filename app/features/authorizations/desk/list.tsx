@@ -17,6 +17,7 @@ import { Pager } from '~/ui/pager';
 import { TabsAsLinks } from '~/ui/tabs-as-links';
 import { Tag } from '~/ui/tag';
 import { titled } from '~/ui/titled';
+import { countLetters } from '../paper-letters/read.server';
 import { validityIn } from '../words';
 import { type DeskLine, deskLines, idByReference, powersWaiting } from './queries.server';
 import { VIEWS, viewIn } from './views';
@@ -38,12 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = pageIn(url);
   const { lines, hasMore } = await deskLines(db, { landlordId, view, page });
   const waiting = await powersWaiting(db, landlordId);
-  return { view, page, pages: hasMore ? page + 1 : page, lines, waiting, reference };
+  const letters = await countLetters(db, landlordId);
+  return { view, page, pages: hasMore ? page + 1 : page, lines, waiting, letters, reference };
 }
 
 export default function Desk() {
   const words = useTexts().authorizationDesk;
-  const { view, page, pages, lines, waiting, reference } = useLoaderData<typeof loader>();
+  const { view, page, pages, lines, waiting, letters, reference } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title}>
       <SearchForm action={paths.adminAuthorizations()} values={{ reference }}>
@@ -60,12 +62,15 @@ export default function Desk() {
       </ButtonRow>
       <TabsAsLinks
         label={words.viewsLabel}
-        items={VIEWS.map((code) => ({
-          href: paths.adminAuthorizations({ view: code }),
-          label: words.views[code],
-          count: code === 'submitted' ? waiting : undefined,
-          current: code === view,
-        }))}
+        items={[
+          ...VIEWS.map((code) => ({
+            href: paths.adminAuthorizations({ view: code }),
+            label: words.views[code],
+            count: code === 'submitted' ? waiting : undefined,
+            current: code === view,
+          })),
+          { href: paths.adminAuthorizationLetters(), label: words.toPost, count: letters },
+        ]}
       />
       {lines.length === 0 ? (
         <EmptyState title={words.empty} />

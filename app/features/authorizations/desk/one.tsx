@@ -11,6 +11,7 @@ import { Tag } from '~/ui/tag';
 import { titled } from '~/ui/titled';
 import { Documents } from '../document-field';
 import { History } from '../one-parts';
+import { LetterCards } from '../paper-letters/letter-cards';
 import { powerIn, validityIn } from '../words';
 import { Acts } from './acts';
 import { RegisterSays } from './facts';
@@ -65,6 +66,11 @@ export default function AtDesk() {
         <RegisterSays page={page} />
       </div>
       <Acts page={page} again={again} />
+      {page.letters.length > 0 && (
+        <Section title={t.authorizationLetters.section}>
+          <LetterCards letters={page.letters} level={3} />
+        </Section>
+      )}
       <Section title={t.authorizations.one.history}>
         <History events={page.events} />
       </Section>
@@ -90,6 +96,7 @@ function Told({ page }: { page: DeskPage }) {
         { label: one.attorney, value: page.attorneyName },
         { label: one.email, value: page.attorneyEmail },
         { label: one.validity, value: validityIn(t.authorizations, formats, page) },
+        { label: words.lapses, value: page.lapsesAfter && formats.date(page.lapsesAfter) },
         {
           label: one.may,
           value:

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { recordAudit } from '~/audit/audit.server';
+import { recordAudits } from '~/audit/audit.server';
 import { findResidents } from '~/features/tenancy/residents/find.server';
 import { notFound } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
@@ -9,10 +9,12 @@ import { authorizationEvents, authorizations, staff } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { documentsOf } from '../documents.server';
 import type { AuthorizationEvent } from '../events';
+import { lettersOf } from '../paper-letters/read.server';
 import { auditedAs } from '../record.server';
-import { ALIVE, AT_DESK, isAmong, refusalToMatch } from '../rules';
+import { AT_DESK, isAmong, refusalToMatch, refusalToRevoke } from '../rules';
 import { askedPowers, POWERS, WHOLE, whyNotInForce } from '../scope';
 import { powersOf, standingOf } from '../standing.server';
+import { lapsesAfter } from '../waiting-rules';
 import { registerFacts } from './facts.server';
 
 const LONGEST_QUERY = 100;
@@ -27,7 +29,11 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     .where(and(eq(authorizations.id, id), eq(authorizations.landlordId, actor.landlordId)));
   if (!row || !can(actor, 'authorizations.check', row.landlordId)) notFound();
   const trace = { actor, action: 'authorization.read', ...auditedAs(row), now, requestId };
-  await house.store.write((tx) => recordAudit(tx, trace));
+  const facts = await registerFacts(db, { row, today });
+  const { attorney } = facts;
+  // Whose name is shown reads in their own extract that it was.
+  const shown = attorney && { ...trace, action: 'authorization.attorney-shown', identityId: attorney.identityId };
+  await house.store.write((tx) => recordAudits(tx, shown ? [trace, { ...shown, residentId: null }] : [trace]));
   const standing = await standingOf({ db, landlordId: row.landlordId, today }, id);
   const isAtDesk = isAmong(AT_DESK, row.state);
   // Whose it is, looked up at once where the paper names somebody and nobody has been chosen.
@@ -56,7 +62,8 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     given: row.whole ? WHOLE : ((await powersOf(db, [id])).get(id) ?? []).map(({ power }) => power),
     why: standing && row.state === 'approved' ? whyNotInForce(standing.authorization, standing.circumstances) : null,
     documents: await documentsOf(db, id),
-    facts: await registerFacts(db, { row, today }),
+    letters: await lettersOf(db, id),
+    facts,
     events: await eventsOf(db, id),
     q,
     candidates: isAtDesk && q !== '' ? await findResidents(visit, q) : [],
@@ -64,7 +71,9 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     canMatch: refusalToMatch(row) === null,
     canReceive: row.form === 'paper' && isAmong(['draft', 'submitted', 'asked'], row.state),
     isDraft: row.state === 'draft',
-    canRevoke: isAmong(ALIVE, row.state) && !isAtDesk,
+    canRevoke: refusalToRevoke(row) === null && !isAtDesk,
+    lapsesAfter:
+      lapsesAfter(row, { timeZone: landlord.settings.timeZone, ...landlord.settings.powersOfAttorney })?.day ?? null,
     mostPages: landlord.settings.powersOfAttorney.mostPages,
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { requireInForce } from '~/features/authorizations/acting/act.server';
-import { tellOfAct } from '~/features/authorizations/acting/tell.server';
+import { handOf, tellOfAct } from '~/features/authorizations/acting/tell.server';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { House } from '~/house.server';
 import { found, notFound } from '~/http/errors.server';
@@ -217,5 +217,10 @@ type Told = Parameters<typeof tellOfAct>[2]['what'];
 /** PA-5: what is done for somebody is told to them. */
 function tell(tx: Tx, house: House, { actor, now, fault, what }: Doing & { fault: Fault; what: Told }): Promise<void> {
   const { id, landlordId } = fault;
-  return tellOfAct(tx, house, { actor, what, about: { id, landlordId, number: numberOf(fault.number) }, now });
+  return tellOfAct(tx, house, {
+    by: handOf(actor),
+    what,
+    about: { id, landlordId, number: numberOf(fault.number) },
+    now,
+  });
 }

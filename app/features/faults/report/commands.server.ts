@@ -1,5 +1,6 @@
 import { recordAudit } from '~/audit/audit.server';
 import { actOn } from '~/features/authorizations/acting/act.server';
+import { handOf, tellOfActOnPaper } from '~/features/authorizations/acting/tell.server';
 import { ownerOfIdentity } from '~/features/files/owner.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
@@ -63,6 +64,8 @@ export async function reportFault(house: House, own: Own): Promise<Sent> {
     const today = calendarDate(now, landlord.settings.timeZone);
     await actOn(tx, house, { actor, today, now, requestId, power: 'faults', usedFor: fault.id });
     await tellReceived(tx, house, { fault, now });
+    const about = { id: fault.id, number: numberOf(fault.number), landlordId: landlord.id };
+    await tellOfActOnPaper(tx, { by: handOf(actor), what: 'fault-reported', about, now });
     return { id: fault.id, isNew: true, isOtherWords: false };
   });
 }

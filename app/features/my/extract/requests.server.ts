@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { requestAsOf } from '~/features/requests/as-of';
 import { DESK_ONLY } from '~/features/requests/events';
+import { knownUntil } from '~/features/requests/known-until.server';
 import { eventsOf } from '~/features/requests/queries.server';
 import { numberOf } from '~/features/requests/rules';
 import { textsFor } from '~/i18n';
@@ -38,7 +40,7 @@ export async function requestsOf(person: Person): Promise<ExtractRow[]> {
   const rows: ExtractRow[] = [];
   for (const request of own.values()) {
     rows.push({
-      ...factsOf(person, request),
+      ...(await factsKnown(person, request)),
       landlord: nameOf(request.landlordId),
       events: await saidIn(person, request),
     });
@@ -72,6 +74,20 @@ async function saidBy(person: Person, request: Request): Promise<ExtractRow[]> {
   return shown(person, await eventsBy(person, request));
 }
 
+/** Of what somebody made for another, how it stood as long as that was theirs to know. */
+async function factsKnown(person: Person, request: Request): Promise<ExtractRow> {
+  const facts = factsOf(person, request);
+  if (!isForAnother(person, request)) return facts;
+  const until = await knownUntil(person.house, person.db, request);
+  if (until === null) return facts;
+  const { status, lastDay, closedAt } = requestAsOf(await eventsOf(person.db, request.id), until);
+  return { ...facts, requestStatus: status, lastDay, closedAt };
+}
+
+function isForAnother({ residents }: Person, { authorizationId, principalResidentId }: Request): boolean {
+  return authorizationId !== null && !residents.some(({ id }) => id === principalResidentId);
+}
+
 function factsOf({ locale }: Person, request: Request): ExtractRow {
   return {
     number: numberOf(request.number),
@@ -91,8 +107,7 @@ function factsOf({ locale }: Person, request: Request): ExtractRow {
  * each other is the principal's, whether or not the power holds.
  */
 async function saidIn(person: Person, request: Request): Promise<ExtractRow[]> {
-  const isFor = person.residents.some(({ id }) => id === request.principalResidentId);
-  if (request.authorizationId !== null && !isFor) return saidBy(person, request);
+  if (isForAnother(person, request)) return saidBy(person, request);
   return shown(person, await eventsOf(person.db, request.id));
 }
 

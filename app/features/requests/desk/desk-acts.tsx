@@ -3,7 +3,7 @@ import type { FormState } from '~/http/form.server';
 import { useFormats, useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { Disclosure } from '~/ui/disclosure';
-import { Button, ButtonRow, Checkboxes, HiddenField, PostForm, SubmitButton, TextArea } from '~/ui/form';
+import { Button, ButtonRow, Checkboxes, DateField, HiddenField, PostForm, SubmitButton, TextArea } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { isTermination } from '../notice-rules';
 import { isQuestion } from '../rules';
@@ -100,7 +100,7 @@ function ActForm({ page, again, keptForm, intent, title, send, children, variant
 function AcceptForm(props: DeskActsProps) {
   const words = useTexts().requestDesk.acts.accept;
   const formats = useFormats();
-  const { request, paperLastDay } = props.page;
+  const { request, paperLastDay, paperMonths } = props.page;
   const isEnd = isTermination(request.act);
   const day = request.lastDay ? formats.date(request.lastDay) : '';
   return (
@@ -117,6 +117,17 @@ function AcceptForm(props: DeskActsProps) {
             name="consents"
             label={words.consents}
             options={[{ value: 'yes', label: words.consentsYes(formats.date(paperLastDay)) }]}
+          />
+          <DateField
+            name="signedOn"
+            label={words.signedOn}
+            hint={[
+              words.signedOnHint(formats.date(request.filedAt)),
+              ...(paperMonths.length > 1
+                ? paperMonths.map(({ until, lastDay }) => words.signedBy(formats.date(until), formats.date(lastDay)))
+                : []),
+            ].join(' ')}
+            optional
           />
         </>
       ) : (

@@ -13,7 +13,7 @@ async function settledHouse(): Promise<TestHouse> {
   return house;
 }
 
-const accepted = { message: null, consents: false, lastDay: null };
+const accepted = { message: null, consents: false, signedOn: null, lastDay: null };
 
 test('two officers at once: one gets it, the other is told', async () => {
   const house = await settledHouse();
@@ -90,7 +90,7 @@ test('a lease of several is taken up with everybody’s consent, on paper if nee
     code: 'requestDesk.refused.acceptFirst',
   });
   house.setTime('2026-12-01T08:00:00Z');
-  const onPaper = { message: null, consents: true, lastDay: '2026-12-31' };
+  const onPaper = { message: null, consents: true, signedOn: null, lastDay: '2026-12-31' };
   await expect(acceptRequest(house, handling(house, { id }), onPaper)).rejects.toMatchObject({
     code: 'requests.refused.dayChanged',
   });

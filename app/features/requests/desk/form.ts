@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredText } from '~/http/fields';
 import { parseCalendarDate } from '~/lib/time';
+import { optionalDate } from '../form';
 
 const LONGEST_MESSAGE = 4000;
 const message = requiredText(LONGEST_MESSAGE);
@@ -14,6 +15,8 @@ export const forms = {
     message: optionalMessage,
     /** A lease of several: the desk holds the others' consents on paper. */
     consents: optionalText(10).transform((text) => text === 'yes'),
+    /** The day on which the last of them was signed; none given: today. */
+    signedOn: optionalDate('date'),
     /** The last day that stood beside it. */
     lastDay: optionalText(20).transform((text) => (text === null ? null : parseCalendarDate(text))),
   }),

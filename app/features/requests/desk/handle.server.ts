@@ -1,13 +1,15 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import { Refused, refuseIf } from '~/lib/refused';
+import { calendarDate } from '~/lib/time';
 import { hasNoValue } from '~db/dialect';
 import { requestConsents } from '~db/schema';
-import { lastDayNow } from '../answer.server';
 import { makeChange } from '../change.server';
 import { postStep } from '../letters.server';
-import { consentsOf } from '../record.server';
+import { lastDayWithConsent, refusalOfSigning } from '../notice-rules';
+import { consentsOf, type ServiceRequest } from '../record.server';
 import { isConsentMissing, refusalToAccept, refusalToClaim, refusalToHandle } from '../rules';
+import { answerByOf } from '../waiting-rules';
 import { changeRequest, type Doing, type InHand } from './change.server';
 import type { DeskInput } from './form';
 
@@ -43,16 +45,30 @@ export async function acceptRequest(house: House, doing: Doing, input: DeskInput
   });
 }
 
-/** Who has no account here consents on paper; the period is counted from when that is recorded. Null: none is missing. */
-async function consentOnPaper(hand: InHand, { consents, lastDay: shown }: DeskInput<'accept'>): Promise<string | null> {
+/** Who has no account here consents on paper; counted from the day it was signed. Null: none is missing. */
+async function consentOnPaper(hand: InHand, input: DeskInput<'accept'>): Promise<string | null> {
   const { tx, request, landlord, now } = hand;
-  if (!isConsentMissing(await consentsOf(tx, request.id))) return null;
-  if (!consents) throw new Refused('requestDesk.refused.consents', { field: 'consents' });
-  const lastDay = lastDayNow({ request, landlord, now });
-  if (shown !== null && shown !== lastDay) throw new Refused('requests.refused.dayChanged', { field: 'consents' });
+  const consents = await consentsOf(tx, request);
+  if (!isConsentMissing(consents)) return null;
+  if (!input.consents) throw new Refused('requestDesk.refused.consents', { field: 'consents' });
+  const { timeZone, notice } = landlord.settings;
+  const dayOf = (at: Date) => calendarDate(at, timeZone);
+  const today = dayOf(now);
+  const signedOn = input.signedOn ?? today;
+  const refusal = refusalOfSigning(signedOn, { filedOn: dayOf(request.filedAt), today });
+  if (refusal) throw new Refused(refusal, { field: 'signedOn' });
+  const given = consents.flatMap(({ answer, answeredAt }) =>
+    answer === 'yes' && answeredAt ? [dayOf(answeredAt)] : [],
+  );
+  const lastDay =
+    request.lastDay &&
+    lastDayWithConsent({ lastDay: request.lastDay, today: latest([signedOn, ...given]), months: notice.leaseMonths });
+  if (input.signedOn === null && input.lastDay !== null && input.lastDay !== lastDay) {
+    throw new Refused('requests.refused.dayChanged', { field: 'consents' });
+  }
   await tx
     .update(requestConsents)
-    .set({ answer: 'yes', answeredAt: now, via: 'paper' })
+    .set({ answer: 'yes', answeredAt: now, via: 'paper', signedOn })
     .where(
       and(
         eq(requestConsents.requestId, request.id),
@@ -60,6 +76,10 @@ async function consentOnPaper(hand: InHand, { consents, lastDay: shown }: DeskIn
       ),
     );
   return lastDay;
+}
+
+function latest(days: string[]): string {
+  return days.reduce((one, other) => (one > other ? one : other));
 }
 
 /** A question: the person has the ball until they answer. */
@@ -71,8 +91,13 @@ export async function askPerson(house: House, doing: Doing, { message }: DeskInp
       set: { status: 'asked', assigneeId: actor.staffId },
       event: { kind: 'asked', data: { text: message } },
     });
-    await postStep(tx, house, { request: after, step: 'asked', to: 'own', now });
+    await postStep(tx, house, { request: after, step: 'asked', to: 'own', answerBy: answerByIn(hand, after), now });
   });
+}
+
+function answerByIn({ landlord }: InHand, request: ServiceRequest): string | undefined {
+  const { timeZone, requests } = landlord.settings;
+  return answerByOf(request, { timeZone, days: requests.answerDays }) ?? undefined;
 }
 
 export async function rejectRequest(house: House, doing: Doing, { reason }: DeskInput<'reject'>): Promise<void> {
@@ -92,7 +117,7 @@ export async function finishRequest(house: House, doing: Doing, { message }: Des
   await changeRequest(house, doing, async (hand) => {
     const { tx, request, actor, now } = hand;
     refuseIf(refusalToHandle(request));
-    if (isConsentMissing(await consentsOf(tx, request.id))) throw new Refused('requestDesk.refused.acceptFirst');
+    if (isConsentMissing(await consentsOf(tx, request))) throw new Refused('requestDesk.refused.acceptFirst');
     const after = await makeChange(hand, {
       set: {
         status: 'done',

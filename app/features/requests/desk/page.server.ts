@@ -2,11 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import { notFound } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
+import { calendarDate } from '~/lib/time';
 import { can } from '~/policy/policy';
 import { accounts, serviceRequests, staff } from '~db/schema';
 import type { Db } from '~db/store.server';
 import { lastDayNow } from '../answer.server';
 import { leaseOfRequest } from '../lease.server';
+import { lastDaysByMonth } from '../notice-rules';
 import { eventsOf } from '../queries.server';
 import { consentsOf, type ServiceRequest } from '../record.server';
 import { isConsentMissing, isOpen, refusalToAccept } from '../rules';
@@ -31,7 +33,7 @@ export async function readRequest({ house, actor, landlord, now, requestId }: St
       requestId,
     }),
   );
-  const consents = await consentsOf(db, id);
+  const consents = await consentsOf(db, request);
   const lease = await leaseOfRequest(db, request);
   const { submissionKey: _, ...shown } = request;
   const events = await eventsOf(db, id);
@@ -47,12 +49,23 @@ export async function readRequest({ house, actor, landlord, now, requestId }: St
     consents,
     /** The day it would be if the paper were recorded now; null where nothing is missing. */
     paperLastDay: isOpen(request.status) && isConsentMissing(consents) ? lastDayNow({ request, landlord, now }) : null,
+    paperMonths: paperMonths({ request, landlord, now }),
     canAccept: refusalToAccept(request) === null,
     canHandle: isOpen(request.status),
     /** What was written as it was made. */
     message: filed?.kind === 'filed' ? filed.data.text : null,
     events,
   };
+}
+
+type Dated = Pick<StaffVisit, 'landlord' | 'now'> & { request: ServiceRequest };
+
+function paperMonths({ request, landlord, now }: Dated) {
+  const { timeZone, notice } = landlord.settings;
+  if (request.lastDay === null) return [];
+  const filedOn = calendarDate(request.filedAt, timeZone);
+  const today = calendarDate(now, timeZone);
+  return lastDaysByMonth({ filedOn, today, lastDay: request.lastDay, months: notice.leaseMonths });
 }
 
 export type DeskPage = Awaited<ReturnType<typeof readRequest>>;

@@ -54,7 +54,10 @@ export default function DeskRequest() {
     >
       {page.paperLastDay && (
         <Notice tone="warning" title={isRefused ? words.one.consentRefusedTitle : words.one.consentsMissingTitle}>
-          {words.one.consentsMissing}
+          <p>{words.one.consentsMissing}</p>
+          {consents.some(({ answer, estate }) => answer === null && estate?.representative === null) && (
+            <p>{words.one.estateMissing}</p>
+          )}
         </Notice>
       )}
       {keptForm && !again && <Notice role="status">{t.common.flash.formRestored}</Notice>}
