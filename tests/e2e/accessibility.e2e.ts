@@ -44,7 +44,6 @@ const withoutPage = [
   '/register/identify',
   '/auth/callback',
   '/login/passkey',
-  '/login/company',
   '/auth/company',
   '/files',
   '/files/:id',
@@ -70,6 +69,8 @@ test('pages for everybody', async ({ page, demo }) => {
   for (const path of [
     '/',
     '/login',
+    '/login?company=unavailable',
+    '/login/company',
     '/register',
     '/register/sent',
     '/activate/resend',

@@ -84,6 +84,27 @@ test('by invitation, as a member of staff, in Finnish', async ({ page, demo, bro
   await own.context().close();
 });
 
+test('with the company’s account, as a member of staff, in Swedish', async ({ demo, browser }) => {
+  const own = await visitor(browser, { origin: demo.origin, locale: 'sv-FI' });
+  const choose = async (button: string) => {
+    await own.getByRole('link', { name: 'Logga in med Kotihovis konto' }).click();
+    await own.locator('main form button[type="submit"]').click();
+    await own.locator(button).click();
+  };
+  await own.goto('/work/new');
+  await choose('button[name="cancel"]');
+  await expect(own.getByRole('status')).toContainText('Du kom tillbaka utan att logga in');
+  await choose('button[name="person"][value="kalle"]');
+  await expect(own.getByRole('status')).toContainText('inga uppdrag i portalen');
+  await check(own, '/login?company=no-duties');
+  await choose('button[name="person"][value="kaisa"]');
+  await own.waitForURL('**/work/new');
+  await own.goto('/admin/me');
+  await expect(own.locator('main')).toContainText('Norra området');
+  await check(own, '/admin/me with the company’s account');
+  await own.context().close();
+});
+
 test('without a personal identity code in the register, with another landlord, in English', async ({
   demo,
   browser,

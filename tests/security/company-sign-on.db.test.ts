@@ -192,7 +192,9 @@ test('who has come in vain is asked anew who they are', async () => {
   const company = await withCompany();
   const promptOf = ({ url }: { url: string }) => new URL(url).searchParams.get('prompt');
   expect(promptOf(await company.begins())).toBeNull();
-  const page = await (await company.ask('/login?company=no-duties')).text();
+  const login = await (await company.ask('/login?company=no-duties')).text();
+  expect(login).toContain('href="/login/company?asks=anew"');
+  const page = await (await company.ask('/login/company?asks=anew')).text();
   expect(page).toContain('name="asks" value="anew"');
   expect(promptOf(await company.begins({ asks: 'anew' }))).toBe('login');
 });
@@ -271,6 +273,7 @@ test('whose duties require a second factor has shown one to the provider', async
 test('without settings there is no company sign-on', async () => {
   const company = await withCompany({ rules: null });
   expect(await (await company.ask('/login')).text()).not.toContain('/login/company');
+  expect((await company.ask('/login/company')).status).toBe(404);
   expect((await company.ask('/login/company', { method: 'POST', form: {} })).status).toBe(404);
   expect((await company.ask('/auth/company?code=x&state=y')).status).toBe(404);
 });

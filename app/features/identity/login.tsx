@@ -15,7 +15,7 @@ import { paths } from '~/paths';
 import { HiddenField, PostForm, SubmitButton, TextField } from '~/ui/form';
 import { Page } from '~/ui/page';
 import { titled } from '~/ui/titled';
-import { CompanySaid, CompanySignIn } from './company-sign-on/button';
+import { CompanySaid, CompanySignIn } from './company-sign-on/on-login';
 import { isCompanyOutcome } from './company-sign-on/outcome';
 import { signInForm } from './form';
 import { rememberDevice, signInAllowances } from './known-device.server';

@@ -40,7 +40,7 @@ type DoingProps = { id: string; intent: string; label: string; text: string; dan
 
 function Doing({ id, intent, label, text, danger }: DoingProps) {
   return (
-    <form method="post" action={paths.staffMember(id)}>
+    <form className="stack" method="post" action={paths.staffMember(id)}>
       <p>{text}</p>
       <ButtonRow>
         <Button variant={danger ? 'danger' : 'secondary'} name="intent" value={intent}>

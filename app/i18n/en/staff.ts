@@ -138,6 +138,8 @@ export const staff = {
     fromGroups:
       'This person comes with the company’s account. Duties and areas are those of its groups, and are read anew at each sign-in.',
     title: 'For those who work here',
+    lead: 'You go on to the company’s own sign-in and come back here from there.',
+    byPassword: 'Sign in with a password',
     outcomes: {
       cancelled: 'You came back without signing in with the company’s account.',
       unavailable:

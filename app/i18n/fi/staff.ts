@@ -142,6 +142,8 @@ export const staff: Texts<typeof en> = {
     fromGroups:
       'Tämä henkilö kirjautuu yrityksen tunnuksilla. Tehtävät ja alueet tulevat sen ryhmistä, ja ne luetaan uudelleen joka kirjautumisella.',
     title: 'Työntekijöille',
+    lead: 'Siirryt yrityksen omaan kirjautumiseen ja palaat sieltä tänne.',
+    byPassword: 'Kirjaudu salasanalla',
     outcomes: {
       cancelled: 'Palasit takaisin kirjautumatta yrityksen tunnuksilla.',
       unavailable:

@@ -25,7 +25,7 @@ export const audit: Texts<typeof en> = {
   details: 'Detaljer',
   /** What stands beside an entry, and some of its values. */
   names: {
-    duties: 'uppgifter',
+    duties: 'uppdrag',
     areas: 'områden',
     by: 'med',
     secondFactor: 'andra steg',

@@ -32,7 +32,7 @@ export const dev: Texts<typeof en> = {
   },
   companyTitle: 'Personal med företagets konton',
   companyText:
-    'På inloggningssidan, under ”För den som arbetar här”. Inget lösenord behövs: välj någon av dem på företagets sida. Uppgifter och områden kommer från grupperna. Den som inte har någon sådan grupp kommer inte in och får veta varför.',
+    'På inloggningssidan, under ”För den som arbetar här”. Inget lösenord behövs: välj någon av dem på företagets sida. Uppdrag och områden kommer från grupperna. Den som inte har någon sådan grupp kommer inte in och får veta varför.',
   groups: 'Grupper',
   noDuties: 'inga',
   otherTitle: (landlord) => `En annan hyresvärd i samma installation: ${landlord}`,

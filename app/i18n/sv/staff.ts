@@ -140,8 +140,10 @@ export const staff: Texts<typeof en> = {
     signsIn:
       'Du loggar in med ditt företagskonto. Dess lösenord och inloggning i två steg ändras i företagets egen tjänst.',
     fromGroups:
-      'Den här personen loggar in med företagets konto. Uppgifter och områden kommer från kontots grupper och läses på nytt vid varje inloggning.',
+      'Den här personen loggar in med företagets konto. Uppdrag och områden kommer från kontots grupper och läses på nytt vid varje inloggning.',
     title: 'För den som arbetar här',
+    lead: 'Du går vidare till företagets egen inloggning och kommer tillbaka hit därifrån.',
+    byPassword: 'Logga in med lösenord',
     outcomes: {
       cancelled: 'Du kom tillbaka utan att logga in med företagets konto.',
       unavailable:
@@ -149,11 +151,11 @@ export const staff: Texts<typeof en> = {
       refused: 'Inloggningen med företagets konto slutfördes inte. Försök igen.',
       ended: 'Din åtkomst har upphört. Fråga it-administratören.',
       'no-duties':
-        'Företagskontot fungerar, men det har inga uppgifter i portalen. Be it-administratören lägga till dig i en grupp.',
+        'Företagskontot fungerar, men det har inga uppdrag i portalen. Be it-administratören lägga till dig i en grupp.',
       'no-address': 'Ditt företagskonto har ingen bekräftad e-postadress. Fråga it-administratören.',
       'address-taken': 'Din e-postadress används redan här. Be it-administratören förnya din inloggning.',
       'second-factor':
-        'Dina uppgifter kräver inloggning i två steg, men företagets inloggning bad inte om ett andra steg. Fråga it-administratören.',
+        'Dina uppdrag kräver inloggning i två steg, men företagets inloggning bad inte om ett andra steg. Fråga it-administratören.',
     },
   },
   codes: {

@@ -1,22 +1,20 @@
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
-import { HiddenField, PostForm, SubmitButton } from '~/ui/form';
+import { ButtonLink, ButtonRow } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import type { CompanyOutcome } from './outcome';
 
 type Props = { label: string; returnTo: string; outcome: CompanyOutcome | null };
 
-/** For staff whose landlord has a provider of its own. */
+/** For staff whose landlord has a provider of its own. A link, so that the page keeps one form: everybody's. */
 export function CompanySignIn({ label, returnTo, outcome }: Props) {
   const words = useTexts().staff.company;
   return (
     <Section title={words.title}>
-      <PostForm idPrefix="company-" action={paths.companySignOn()}>
-        <HiddenField name="returnTo" value={returnTo} />
-        {outcome && <HiddenField name="asks" value="anew" />}
-        <SubmitButton variant="secondary">{label}</SubmitButton>
-      </PostForm>
+      <ButtonRow>
+        <ButtonLink href={paths.companySignOn({ returnTo, asks: outcome ? 'anew' : undefined })}>{label}</ButtonLink>
+      </ButtonRow>
     </Section>
   );
 }
