@@ -29,7 +29,8 @@ const filed = (house: TestHouse) => house.store.read.$count(serviceRequests);
 /** As the page's own form sends it. */
 async function wholeForm(house: TestHouse, act: Act, as: Sent['as'] = 'aava'): Promise<Fields> {
   const { body } = await ask(house, { page: 'requests/new', path: addressOf(act), as });
-  const day = body.page.notice?.kind === 'open' ? { lastDay: body.page.notice.earliest, confirmed: 'yes' } : {};
+  const day: Record<string, string> =
+    body.page.notice?.kind === 'open' ? { lastDay: body.page.notice.earliest, confirmed: 'yes' } : {};
   return { act, lease: body.page.lease.id, draft: body.draft, message: '', date: '', ...day };
 }
 
