@@ -65,8 +65,8 @@ export default function NewAuthorization() {
   return (
     <Page {...useHead()}>
       {!again && loaded.keptForm && <Notice role="status">{t.common.flash.formRestored}</Notice>}
-      {change && <Changes pages={change.pages} by={loaded.as} />}
       <PostForm {...form} multipart={!change}>
+        {change && <Changes pages={change.pages} by={loaded.as} />}
         {change && <HiddenField name="version" value={String(change.version)} />}
         {!change && <HiddenField name="draft" value={again?.draft ?? loaded.draft} />}
         {isAttorney && <HiddenField name="as" value="attorney" />}

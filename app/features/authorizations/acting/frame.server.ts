@@ -1,6 +1,7 @@
 import { forgetActing } from '~/features/identity/sessions.server';
 import { isAct } from '~/features/requests/form';
 import type { Visit } from '~/http/visit.server';
+import { paths } from '~/paths';
 import { type Choice, choicesOf } from './choices.server';
 import type { WhyEnded } from './why-ended';
 
@@ -28,6 +29,8 @@ export async function actingFrameOf(visit: Visit): Promise<ActingFrame | null> {
     const { id: actingOn } = actingEnded;
     await house.store.note((tx) => forgetActing(tx, { hash: session.hash, actingOn }));
   }
-  const choices = await choicesOf({ db: house.store.read, actor, landlordId: landlord.id, today });
+  // Where the choice is the page itself, it is offered there and once.
+  const isOffered = visit.url.pathname === paths.myActing();
+  const choices = isOffered ? [] : await choicesOf({ db: house.store.read, actor, landlordId: landlord.id, today });
   return { id: '', current: null, ended: actingEnded, choices };
 }
