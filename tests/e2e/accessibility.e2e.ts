@@ -12,6 +12,7 @@ const looked = new Set<string>();
 const inJourneys = [
   '/identify',
   '/my/authorizations/:id',
+  '/my/acting',
   '/authorizations/invitation',
   '/admin/authorizations/:id',
   '/my/faults/new/self-help',
@@ -48,7 +49,6 @@ const withoutPage = [
   '/files',
   '/files/:id',
   '/files/:id/thumbnail',
-  '/my/acting',
   '/my/authorizations/:id/form.pdf',
   '/my/data/download',
   '/my/data/photos/:id',

@@ -101,7 +101,13 @@ test('without paper: a fault is reported for the principal, and what is written 
 
   await own.goto('/my');
   await check(own, 'the choice for whom to act');
-  await actFor(own, principal.name);
+  // As after a session that ran out: the choice is offered before the page one was on.
+  await own.goto(`/my/acting?authorization=${address.split('/').at(-1)}&returnTo=/my/requests`);
+  await check(own, 'the offer to go on for somebody');
+  await own.locator('main form button[type="submit"]').click();
+  await own.waitForURL('**/my/requests');
+  await expect(own.locator('.acting--on')).toContainText(principal.name);
+  await own.goto('/my');
   await check(own, 'the overview of who acts for somebody');
   await own.goto('/my/profile');
   await check(own, 'a page of one’s own, while acting for somebody');

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { LARGE_HEIC } from '~tests/support/heic';
 import { type Demo, expect, linkIn, officer, PASSWORD, type Page, personOf, register, test } from './demo';
 import { check } from './look';
 import { photoFile } from './photos';
@@ -15,6 +16,10 @@ async function visitor(browser: Browser, demo: Demo, locale: string): Promise<Pa
     acceptDownloads: true,
   });
   return context.newPage();
+}
+
+async function referenceOn(page: Page): Promise<string> {
+  return (await page.locator('main').textContent())!.match(/[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}/)![0];
 }
 
 test('a signed paper comes to the desk, finds its draft by the number, and gives what an officer read out of it', async ({
@@ -43,19 +48,33 @@ test('a signed paper comes to the desk, finds its draft by the number, and gives
   await page.locator('main form button[type="submit"]').last().click();
   await expect(page).toHaveURL(/\/my\/authorizations\/[0-9a-z]{26}$/);
   await check(page, 'a draft');
-  const reference = (await page.locator('main').textContent())!.match(/[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}/)![0];
+  const printed = await referenceOn(page);
+  await page.locator('a[href*="/my/authorizations/new?authorization="]').click();
+  await check(page, 'a draft to be changed');
+  await page.locator('input[name="attorneyName"]').fill('');
+  await page.locator('main form button[type="submit"]').last().click();
+  await check(page, 'a change sent with a name missing');
+  await page.locator('input[name="attorneyName"]').fill(attorney.name);
+  await page.locator('input[name="validUntil"]').fill('2099-12-31');
+  await page.locator('main form button[type="submit"]').last().click();
+  await expect(page).toHaveURL(/\/my\/authorizations\/[0-9a-z]{26}$/);
+  const reference = await referenceOn(page);
   const form = await page.request.get((await page.locator('a[href*="form.pdf"]').first().getAttribute('href'))!);
   expect(form.headers()['content-type']).toBe('application/pdf');
 
   const desk = await officer(browser, demo);
   await desk.goto('/admin/authorizations');
   await check(desk, 'the desk’s queue');
+  await desk.locator('input[name="reference"]').fill(printed);
+  await desk.locator('input[name="reference"]').press('Enter');
+  await expect(desk.locator('main')).toContainText('Tällä numerolla ei ole valtakirjaa');
   await desk.locator('input[name="reference"]').fill(reference.toLowerCase().replaceAll('-', ' '));
   await desk.locator('input[name="reference"]').press('Enter');
   await expect(desk).toHaveURL(/\/admin\/authorizations\/[0-9a-z]{26}$/);
   await check(desk, 'a draft at the desk');
   const upload = desk.locator('form:has(button[value="receive"])');
-  await upload.locator('input[type="file"]').setInputFiles(await photoFile('valtakirja'));
+  const files = [{ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: LARGE_HEIC }, await photoFile('valtakirja')];
+  await upload.locator('input[type="file"]').setInputFiles(files);
   await upload.locator('button[value="receive"]').click();
   await check(desk, 'a paper at the desk');
   await desk.locator('#approve input[name="acts"][value="fetch-keys"]').uncheck();
@@ -71,7 +90,7 @@ test('a signed paper comes to the desk, finds its draft by the number, and gives
 
   const paper = page.waitForResponse(/\/files\//);
   await page.reload();
-  await page.locator('main a[href^="/files/"]').click();
+  await page.locator('main a[href^="/files/"]').first().click();
   expect((await paper).status()).toBe(200);
   await page.goto('/my/data');
   await expect(page.locator('main')).toContainText('Valtakirjan paperi avattiin');
