@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!end.ok) return seeOther(paths.loginAgain({ company: end.outcome, returnTo }), [visitOver]);
   const device = deviceOf(args.request.headers.get('User-Agent'));
   const previousHash = session?.hash ?? null;
-  const coming = { person: end.person, landlord, device, previousHash, now, requestId };
+  const coming = { person: end.person, landlord, device, locale, previousHash, now, requestId };
   const came = await signInFromCompany(house, coming);
   if ('refused' in came) {
     house.log.warn({ request: requestId, factor: 'company', reason: came.refused }, 'sign-in refused');

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
 import type { Landlord } from '~/features/tenancy/landlords.server';
 import type { House } from '~/house.server';
+import type { Locale } from '~/i18n/locale';
 import { newId } from '~/lib/ids';
 import { invariant } from '~/lib/invariant';
 import { system } from '~/policy/actor';
@@ -19,6 +20,8 @@ type Coming = {
   person: CompanyPerson;
   landlord: Landlord;
   device: string;
+  /** In which they came: a newcomer's language from then on. */
+  locale: Locale;
   /** The session this browser had before: it ends, so that nothing of it is carried over. */
   previousHash: string | null;
   now: Date;
@@ -115,7 +118,7 @@ async function isLinked(tx: Tx, staffId: string): Promise<boolean> {
 }
 
 async function newMember(tx: Tx, { told, email, coming }: New & { email: string }): Promise<Member> {
-  const { landlord, now, requestId } = coming;
+  const { landlord, locale, now, requestId } = coming;
   const { duties, areas } = told;
   const id = newId();
   const [member] = await tx
@@ -128,7 +131,7 @@ async function newMember(tx: Tx, { told, email, coming }: New & { email: string 
       name: told.name ?? email,
       duties,
       areas,
-      locale: landlord.settings.defaultLocale,
+      locale,
       active: true,
       createdAt: now,
     })
