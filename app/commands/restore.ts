@@ -13,6 +13,10 @@ const USAGE = `npm run restore -- FILE [--check]
   --check   only reads it whole and says what it holds
   Ends with 0 when it is there, 1 when it could not be done (and nothing was written over), 2 for wrong use.`;
 
+const COME_BACK = `Everybody signs in again. Codes and links that work once have ended; staff make new recovery codes.
+Look through, as the start page of staff says for two weeks: who has left since then can sign in again, and powers of
+attorney that were revoked since then hold again.`;
+
 type Call = { args: string[]; env: NodeJS.ProcessEnv };
 
 /** Gives what the program ends with. */
@@ -64,7 +68,7 @@ async function restore(file: string, env: NodeJS.ProcessEnv): Promise<void> {
   }
   const { heading, ending } = verified;
   console.log(`Restored: ${heading.landlord} as of ${heading.madeAt}, ${ending.files} photos and documents.`);
-  console.log('Everybody signs in again. Look through the staff list: who has left since then is in it again.');
+  console.log(COME_BACK);
   for (const hash of ending.missing) console.error(`Was not in the backup: ${hash}`);
 }
 

@@ -14,8 +14,8 @@ export type Snapshot = {
 export type Place = { databaseUrl?: string; file?: string };
 
 /**
- * What ends when a backup is put back: who was signed in then, and half-made identifications. A link to choose a
- * password may have been used since, and must not work a second time.
+ * What ends when a backup is put back: who was signed in then, and half-made identifications. What works once, a link
+ * to choose a password or a code, may have been used since, and must not work a second time.
  */
 export const ENDED_BY_RESTORING = [
   'DELETE FROM sessions',
@@ -25,6 +25,9 @@ export const ENDED_BY_RESTORING = [
   'DELETE FROM registrations',
   'DELETE FROM staff_invitations',
   "DELETE FROM account_tokens WHERE purpose = 'reset'",
+  'DELETE FROM staff_recovery_codes',
+  // The rows stay: that an officer has identified somebody is theirs to read.
+  'UPDATE office_codes SET expires_at = created_at WHERE used_at IS NULL',
 ] as const;
 
 /** The database is not empty, or not of this program: nothing has been written. */

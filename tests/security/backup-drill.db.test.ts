@@ -3,11 +3,24 @@ import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
+import { restoredLately } from '~/audit/restored.server';
 import { main as backup } from '~/commands/backup';
 import { main as restore } from '~/commands/restore';
 import { openSession } from '~/features/identity/sessions.server';
+import { systemClock } from '~/lib/clock';
 import { newId } from '~/lib/ids';
-import { accounts, auditEntries, faultPhotos, faults, files, identities, sessions } from '~db/schema';
+import { days } from '~/lib/time';
+import {
+  accounts,
+  auditEntries,
+  faultPhotos,
+  faults,
+  files,
+  identities,
+  officeCodes,
+  sessions,
+  staffRecoveryCodes,
+} from '~db/schema';
 import { LANDLORD_ID, MONDAY_MORNING, type TestHouse } from '../support/house';
 import { people, settleNeighbourhood } from '../support/neighbourhood';
 import { noise } from '../support/pictures';
@@ -59,6 +72,32 @@ test('nobody is signed in after a restore, passwords work, and the log tells of 
   const [account] = await store.read.select().from(accounts).where(eq(accounts.id, 'account-aava'));
   expect(await passwords.verifyPassword(account!.passwordHash, 'Ruuvimeisseli!7')).toBe(true);
   expect(await store.read.$count(auditEntries, eq(auditEntries.action, 'backup.restored'))).toBe(1);
+});
+
+test('what works once does not come back, and staff are told what to look through', async () => {
+  const { env, house, keys, said } = await servingPortal();
+  const now = MONDAY_MORNING;
+  await house.store.write(async (tx) => {
+    const code = { landlordId: LANDLORD_ID, residentId: 'r', identityId: 'identity-aava', identificationId: 'i' };
+    const given = { officerId: 'o', emailKey: 'aava@example.com', codeHash: 'h', locale: 'fi', attempts: 0 } as const;
+    const expiresAt = new Date(now.getTime() + days(14));
+    await tx.insert(officeCodes).values({ ...code, ...given, id: 'unused', createdAt: now, expiresAt });
+    await tx.insert(officeCodes).values({ ...code, ...given, id: 'used', createdAt: now, expiresAt, usedAt: now });
+    await tx.insert(staffRecoveryCodes).values({ staffId: 'staff-patrol', slot: 0, codeHash: 'h', createdAt: now });
+  });
+  await backup({ args: [], env });
+  const place = await elsewhere(env, keys);
+  expect(await restore({ args: [await newestBackup(env)], env: place }), said()).toBe(0);
+
+  const restored = await openPortal(place);
+  const codes = await restored.store.read.select().from(officeCodes);
+  expect(codes.filter(({ expiresAt }) => expiresAt > now).map(({ id }) => id)).toEqual(['used']);
+  expect(await restored.store.read.$count(staffRecoveryCodes)).toBe(0);
+  const lately = await restoredLately(restored.store.read, systemClock.now());
+  expect(lately?.madeAt.getTime()).toBeLessThan(lately!.at.getTime());
+  const inTwoWeeks = new Date(systemClock.now().getTime() + days(14) + 1);
+  expect(await restoredLately(restored.store.read, inTwoWeeks)).toBeNull();
+  expect(said()).toContain('revoked since');
 });
 
 test('nothing of a backup can be read without its key', async () => {

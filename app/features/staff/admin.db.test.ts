@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { recordAudit } from '~/audit/audit.server';
+import { system } from '~/policy/actor';
 import { registerImports } from '~db/schema';
 import type { Duty } from '~db/schema/identity';
 import { bookAt, WEDNESDAY } from '~tests/support/appointments';
@@ -70,3 +72,15 @@ async function waitingImport(house: TestHouse): Promise<void> {
     }),
   );
 }
+
+test('after a restore those are reminded who can look something through', async () => {
+  const house = await neighbourhood();
+  const { restored: before } = await startPage(house, 'it-admin');
+  expect(before).toBeNull();
+  const now = house.clock.now();
+  const madeAt = new Date(now.getTime() - 3_600_000).toISOString();
+  const subject = { kind: 'backup', id: madeAt };
+  await house.store.write((tx) => recordAudit(tx, { actor: system, action: 'backup.restored', subject, now }));
+
+  expect((await startPage(house, 'it-admin')).restored).toEqual({ at: expect.any(String), madeAt: expect.any(String) });
+});

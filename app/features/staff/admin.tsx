@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { restoredLately } from '~/audit/restored.server';
 import { visitsToday } from '~/features/appointments/today.server';
 import { requireStaff } from '~/http/guards.server';
 import { visitOf } from '~/http/visit.server';
@@ -11,6 +12,7 @@ import { Page, Section } from '~/ui/page';
 import { type TileLink, Tiles } from '~/ui/tiles';
 import { titled } from '~/ui/titled';
 import { TodaysVisits, WaitingCounts } from './admin-parts';
+import { LookThrough } from './look-through';
 import { readWaiting } from './waiting.server';
 
 export const meta = titled((t) => t.residents.desk.title);
@@ -18,11 +20,13 @@ export const meta = titled((t) => t.residents.desk.title);
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireStaff(visit);
-  const { actor } = visit;
+  const { house, actor, formats, now } = visit;
   const { landlordId } = actor;
+  const restored = await restoredLately(house.store.read, now);
   const servesAppointments = can(actor, 'appointments.serve', landlordId);
   return {
     name: actor.name,
+    restored: restored && { at: formats.dateTime(restored.at), madeAt: formats.dateTime(restored.madeAt) },
     waiting: await readWaiting(visit),
     visits: servesAppointments ? await visitsToday(visit) : null,
     canFindResidents: can(actor, 'residents.find', landlordId),
@@ -42,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Admin() {
   const texts = useTexts();
   const t = texts.residents.desk;
-  const { name, waiting, visits, ...may } = useLoaderData<typeof loader>();
+  const { name, restored, waiting, visits, ...may } = useLoaderData<typeof loader>();
   const doors: (TileLink | false)[] = [
     may.canFindResidents && { href: paths.adminResidents(), label: t.find, hint: t.findText },
     may.canReportByPhone && { href: paths.newWorkOrder(), label: t.newOrder, hint: t.newOrderText },
@@ -59,6 +63,7 @@ export default function Admin() {
   ];
   return (
     <Page title={t.title} lead={t.lead(name)}>
+      {restored && (may.canManageStaff || may.canCheckPowers) && <LookThrough restored={restored} may={may} />}
       <WaitingCounts waiting={waiting} />
       {visits && <TodaysVisits visits={visits} />}
       <Section title={texts.admin.doorsTitle}>

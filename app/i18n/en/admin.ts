@@ -2,6 +2,16 @@ import { plural } from '../plural';
 
 /** The start page of staff: what waits, who comes today, and the doors to everything else. */
 export const admin = {
+  restored: {
+    title: 'Look through what a backup has brought back',
+    text: ({ at, madeAt }: { at: string; madeAt: string }) =>
+      `The portal was put back on ${at} from a backup of ${madeAt}. What happened in between is not here.`,
+    staff: 'Who has left since then can sign in again. End their access once more:',
+    staffLink: 'Staff',
+    powers:
+      'A power of attorney revoked since then holds again, and one used up since can be used again. Revoke once more what you know of:',
+    powersLink: 'Powers of attorney',
+  },
   waitingTitle: 'Waiting',
   nothingWaits: 'Nothing waits for you just now.',
   late: (n: number) => `${n} late`,

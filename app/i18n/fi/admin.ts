@@ -3,6 +3,16 @@ import { plural } from '../plural';
 import type { Texts } from '../texts';
 
 export const admin: Texts<typeof en> = {
+  restored: {
+    title: 'Käy läpi, mitä varmuuskopio on palauttanut',
+    text: ({ at, madeAt }: { at: string; madeAt: string }) =>
+      `Portaali palautettiin ${at} varmuuskopiosta, joka oli tehty ${madeAt}. Mitä niiden välillä tapahtui, ei ole täällä.`,
+    staff: 'Sen jälkeen lähteneet työntekijät pääsevät taas kirjautumaan. Päätä heidän käyttöoikeutensa uudelleen:',
+    staffLink: 'Henkilökunta',
+    powers:
+      'Sen jälkeen perutut valtakirjat ovat taas voimassa ja käytetyt käytettävissä. Peru uudelleen ne, joista tiedät:',
+    powersLink: 'Valtakirjat',
+  },
   waitingTitle: 'Odottaa',
   nothingWaits: 'Juuri nyt mikään ei odota sinua.',
   late: (n) => `${n} myöhässä`,

@@ -3,6 +3,16 @@ import { plural } from '../plural';
 import type { Texts } from '../texts';
 
 export const admin: Texts<typeof en> = {
+  restored: {
+    title: 'Gå igenom vad säkerhetskopian har fört tillbaka',
+    text: ({ at, madeAt }: { at: string; madeAt: string }) =>
+      `Portalen återställdes ${at} från en säkerhetskopia som gjordes ${madeAt}. Det som hände däremellan finns inte här.`,
+    staff: 'De som har slutat sedan dess kan logga in igen. Avsluta deras åtkomst på nytt:',
+    staffLink: 'Personal',
+    powers:
+      'Fullmakter som har återkallats sedan dess gäller igen, och använda kan användas på nytt. Återkalla på nytt dem du känner till:',
+    powersLink: 'Fullmakter',
+  },
   waitingTitle: 'Väntar',
   nothingWaits: 'Inget väntar på dig just nu.',
   late: (n) => plural('sv', n, { one: '1 försenad', other: `${n} försenade` }),
