@@ -380,6 +380,15 @@ const cases: Case[] = [
     add: (tx) => tx.insert(db.serviceRequests).values(request),
   },
   {
+    name: 'service requests left lying open',
+    table: db.serviceRequests,
+    keptFor: days(1095),
+    add: (tx) =>
+      tx
+        .insert(db.serviceRequests)
+        .values({ ...request, status: 'received', open: true, turn: 'desk', closedAt: null }),
+  },
+  {
     name: 'closed disturbances',
     table: db.disturbanceCases,
     keptFor: days(730),
@@ -573,13 +582,12 @@ test('each rule leaves a line of proof, also where nothing was due', async () =>
   expect(runs.find(({ rule }) => rule === 'faults: faults')).toMatchObject({ removed: 0 });
 });
 
-test('a service request goes with its events and consents; one that is open stays, and whose hand it was with it', async () => {
+test('a service request goes with its events and consents; one that is open and worked on stays, and whose hand it was with it', async () => {
   const house = await testHouse({ now: at });
+  const open = { status: 'received' as const, open: true, closedAt: null, updatedAt: later(days(30)) };
   await house.store.write(async (tx) => {
     await tx.insert(db.identities).values(identity);
-    await tx
-      .insert(db.serviceRequests)
-      .values([request, { ...request, id: 'open', number: 1002, status: 'received', open: true, closedAt: null }]);
+    await tx.insert(db.serviceRequests).values([request, { ...request, id: 'open', number: 1002, ...open }]);
     await tx.insert(db.requestConsents).values({ requestId: 're', residentId: 'x', name: 'C D' });
     await tx.insert(db.requestEvents).values({
       id: 'ev',
@@ -622,6 +630,11 @@ test('a power of attorney takes its paper along; one that holds stays, and whoev
     await tx
       .insert(db.authorizationEvents)
       .values({ id: 'e', authorizationId: 'po', at, kind: 'revoked', actorKind: 'system', data: {} });
+    const letter = { landlordId, residentId: 'r', what: 'revoked' as const, writtenAt: at };
+    await tx.insert(db.authorizationLetters).values([
+      { ...letter, id: 'posted', authorizationId: 'po', postedAt: at, staffId: 's' },
+      { ...letter, id: 'kept', authorizationId: 'po2' },
+    ]);
   });
   await carryOutRetention(house, later(days(3_000)));
 
@@ -631,6 +644,7 @@ test('a power of attorney takes its paper along; one that holds stays, and whoev
   expect((await read.select().from(db.files)).map(({ id }) => id)).toEqual(['paper2']);
   expect(await read.select().from(db.authorizationPowers)).toEqual([]);
   expect(await read.select().from(db.authorizationEvents)).toEqual([]);
+  expect((await read.select().from(db.authorizationLetters)).map(({ id }) => id)).toEqual(['kept']);
   expect((await read.select().from(db.identities)).map(({ id }) => id).sort()).toEqual(['attorney', 'i']);
   expect(await house.files.get(hash)).toBe(null);
 });

@@ -424,6 +424,7 @@ export const schedule: readonly TableRule[] = [
         landlord: db.serviceRequests.landlordId,
         whereAlso: requestIsOpen,
         along: allOfRequests,
+        inPieces: true,
       },
     ],
   },

@@ -3,8 +3,10 @@ import {
   type Authorization,
   allows,
   type Circumstances,
+  type GivenPower,
   grantedBy,
   isInForce,
+  isSeenThrough,
   KINDS,
   mayAct,
   POWERS,
@@ -16,10 +18,14 @@ import {
 } from './scope';
 
 type Kind = Authorization['kind'];
+type State = Authorization['state'];
 
-/** By hand, so that a change of the rules shows here. Single: the parking space and fetching keys; free form: faults and a certificate. */
-const acts = ['terminate-parking', 'fetch-keys'];
-const everything: Power[] = [
+/**
+ * PA-1, PA-4, PA-5 by hand, in three tables: which acts each paper is about, in which states a paper is good for
+ * anything, and on which days. An act may be done where all three say yes, and nowhere else. None of the papers below is
+ * made by the code under test, and none of its lists is read here.
+ */
+const columns = [
   'terminate-lease',
   'terminate-parking',
   'terminate-sauna',
@@ -29,97 +35,183 @@ const everything: Power[] = [
   'renovation-permit',
   'lease-information',
   'payment-information',
+  'transfer-tenancy',
   'faults',
-];
-const scopeOf: Record<Kind, Power[]> = {
-  general: everything,
-  single: ['terminate-parking', 'fetch-keys'],
-  transfer: ['transfer-tenancy'],
-  estate: everything,
-  'free-form': ['order-certificate', 'faults'],
+] as const satisfies readonly Power[];
+
+/** The papers, as an officer approves them: `single` for two acts, `free-form` for two matters the text speaks of. */
+const papers: Record<Kind, { holds: string; whole: boolean; powers: GivenPower[] }> = {
+  //                    lease parking sauna return fetch certificate renovation lease? payments? transfer faults
+  general: {
+    holds: ' y    y       y     y      y     y           y          y      y         -        y',
+    whole: true,
+    powers: [],
+  },
+  single: {
+    holds: '          -    y       -     -      y     -           -          -      -         -        -',
+    whole: false,
+    powers: [once('terminate-parking'), once('fetch-keys')],
+  },
+  transfer: {
+    holds: '          -    -       -     -      -     -           -          -      -         y        -',
+    whole: false,
+    powers: [once('transfer-tenancy')],
+  },
+  estate: {
+    holds: '  y    y       y     y      y     y           y          y      y         -        y',
+    whole: true,
+    powers: [],
+  },
+  'free-form': {
+    holds: '          -    -       -     -      -     y           -          -      -         -        y',
+    whole: false,
+    powers: [lasting('order-certificate'), lasting('faults')],
+  },
 };
 
-const lasting = { validFrom: '2026-11-10', validUntil: '2026-11-30' };
-const openEnded = { validFrom: '2026-11-10', validUntil: null };
+/** PA-4: until it is approved it gives nothing, and when it is over neither. */
+const states: Record<State, boolean> = {
+  draft: false,
+  invited: false,
+  submitted: false,
+  asked: false,
+  approved: true,
+  rejected: false,
+  revoked: false,
+  ended: false,
+};
+
+type When = { from: string; until: string | null; today: string; leaseEnded?: true; died?: true; holds: string };
+
+const days: Record<string, When> = {
+  //                                                                                      general single transfer estate free
+  'the day before': { from: '2026-11-10', until: '2026-11-30', today: '2026-11-09', holds: '- - - - -' },
+  'the first day': { from: '2026-11-10', until: '2026-11-30', today: '2026-11-10', holds: ' y y y y y' },
+  'in between': { from: '2026-11-10', until: '2026-11-30', today: '2026-11-20', holds: '    y y y y y' },
+  'the last day': { from: '2026-11-10', until: '2026-11-30', today: '2026-11-30', holds: '  y y y y y' },
+  'the day after': { from: '2026-11-10', until: '2026-11-30', today: '2026-12-01', holds: ' - - - - -' },
+  'the only day': { from: '2026-11-10', until: '2026-11-10', today: '2026-11-10', holds: '  y y y y y' },
+  'until further notice, years later': { from: '2026-11-10', until: null, today: '2031-01-01', holds: 'y y y y y' },
+  'further notice, not begun': { from: '2026-11-10', until: null, today: '2026-11-09', holds: '- - - - -' },
+  'the lease has ended': { from: '2026-11-10', until: null, today: '2026-11-20', leaseEnded: true, holds: '- - - - -' },
+  'the principal has died': { from: '2026-11-10', until: null, today: '2026-11-20', died: true, holds: '- - - y -' },
+  'died, and past the last day': {
+    from: '2026-11-10',
+    until: '2026-11-19',
+    today: '2026-11-20',
+    died: true,
+    holds: '- - - - -',
+  },
+  'died, and the lease has ended': {
+    ...{ from: '2026-11-10', until: null, today: '2026-11-20', leaseEnded: true, died: true },
+    holds: '- - - - -',
+  },
+};
+
+const order: Kind[] = ['general', 'single', 'transfer', 'estate', 'free-form'];
+const cells = (row: string) => row.trim().split(/\s+/);
+const isYes = (row: string, at: number) => cells(row)[at] === 'y';
+
+function once(power: Power): GivenPower {
+  return { power, once: true, usedAt: null };
+}
+
+function lasting(power: Power): GivenPower {
+  return { power, once: false, usedAt: null };
+}
+
+function paper(kind: Kind, changed: Partial<Authorization> = {}): Authorization {
+  const { whole, powers } = papers[kind];
+  return { kind, state: 'approved', validFrom: '2026-11-10', validUntil: '2026-11-30', whole, powers, ...changed };
+}
+
+const rows = order.flatMap((kind) =>
+  (Object.keys(states) as State[]).flatMap((state) => Object.keys(days).map((day) => ({ kind, state, day }))),
+);
+
+test('the tables leave out no kind, state or act that there is, and every cell of them is filled in', () => {
+  expect([...order].sort()).toEqual([...KINDS].sort());
+  expect(Object.keys(states).sort()).toEqual([...STATES].sort());
+  expect([...columns].sort()).toEqual([...POWERS].sort());
+  for (const { holds } of Object.values(papers)) expect(cells(holds).join('')).toMatch(/^[y-]{11}$/);
+  for (const { holds } of Object.values(days)) expect(cells(holds).join('')).toMatch(/^[y-]{5}$/);
+  expect(rows).toHaveLength(5 * 8 * 12);
+});
+
+test.each(rows)('$kind, $state, $day: every act is decided', ({ kind, state, day }) => {
+  const {
+    from: validFrom,
+    until: validUntil,
+    today,
+    leaseEnded = false,
+    died: principalDied = false,
+    holds,
+  } = days[day]!;
+  const holdsNow = states[state] && isYes(holds, order.indexOf(kind));
+  const expected = columns.map((act, at) => `${act}: ${holdsNow && isYes(papers[kind].holds, at)}`);
+  const authorization = paper(kind, { state, validFrom, validUntil });
+  const at = { today, leaseEnded, principalDied };
+  expect(columns.map((act) => `${act}: ${mayAct(authorization, act, at)}`)).toEqual(expected);
+});
+
 const calm = { leaseEnded: false, principalDied: false };
 
-type Time = { name: string; validity: { validFrom: string; validUntil: string | null }; at: Circumstances };
-const times: (Time & { holds: Record<Kind, boolean> })[] = [
-  time('the day before', lasting, { today: '2026-11-09', ...calm }, none()),
-  time('the first day', lasting, { today: '2026-11-10', ...calm }, all()),
-  time('in between', lasting, { today: '2026-11-20', ...calm }, all()),
-  time('the last day', lasting, { today: '2026-11-30', ...calm }, all()),
-  time('the day after', lasting, { today: '2026-12-01', ...calm }, none()),
-  time('until further notice, years later', openEnded, { today: '2031-01-01', ...calm }, all()),
-  time('after the lease has ended', openEnded, { today: '2026-11-20', leaseEnded: true, principalDied: false }, none()),
-  time(
-    'after the principal’s death',
-    openEnded,
-    { today: '2026-11-20', leaseEnded: false, principalDied: true },
-    { ...none(), estate: true },
-  ),
-  time(
-    'after death and the end of the lease',
-    openEnded,
-    { today: '2026-11-20', leaseEnded: true, principalDied: true },
-    none(),
-  ),
-];
-
-function time(name: string, validity: Time['validity'], at: Circumstances, holds: Record<Kind, boolean>) {
-  return { name, validity, at, holds };
-}
-
-function all(): Record<Kind, boolean> {
-  return { general: true, single: true, transfer: true, estate: true, 'free-form': true };
-}
-
-function none(): Record<Kind, boolean> {
-  return { general: false, single: false, transfer: false, estate: false, 'free-form': false };
-}
-
-function given(kind: Kind, changed: Partial<Authorization> = {}): Authorization {
-  const chosen: Power[] | null = kind === 'free-form' ? ['faults', 'order-certificate'] : null;
-  const granted = grantedBy({ kind, acts }, chosen)!;
-  const powers = granted.powers.map((power) => ({ ...power, usedAt: null }));
-  return { kind, state: 'approved', ...lasting, whole: granted.whole, powers, ...changed };
-}
-
-const rows = KINDS.flatMap((kind) => STATES.flatMap((state) => times.map((when) => ({ kind, state, when }))));
-
-test('the table has a row for every kind, state and time', () => {
-  expect(rows).toHaveLength(5 * 8 * 9);
-  expect(POWERS).toHaveLength(11);
-});
-
-test.each(rows)('$kind, $state, $when.name: every act is decided', ({ kind, state, when }) => {
-  const authorization = given(kind, { state, ...when.validity });
-  const holds = state === 'approved' && when.holds[kind];
-  const expected = Object.fromEntries(POWERS.map((power) => [power, holds && scopeOf[kind].includes(power)]));
-  const decided = Object.fromEntries(POWERS.map((power) => [power, mayAct(authorization, power, when.at)]));
-  expect(decided).toEqual(expected);
-});
-
-test('a single act is used up when it is done, the others of the same paper are not', () => {
+/** PA-5: of a paper for two acts, what is left after what was done. Done twice is never. */
+test.each([
+  [[], ['terminate-parking', 'fetch-keys']],
+  [['fetch-keys'], ['terminate-parking']],
+  [['terminate-parking'], ['fetch-keys']],
+  [['terminate-parking', 'fetch-keys'], []],
+] as [Power[], Power[]][])('a single act is used up when it is done: after %j there is left %j', (done, left) => {
   const at = { today: '2026-11-20', ...calm };
-  const once = given('single');
-  const powers = once.powers.map((one) => ({ ...one, usedAt: one.power === 'fetch-keys' ? new Date(0) : null }));
-  const after = { ...once, powers };
-  expect(mayAct(after, 'fetch-keys', at)).toBe(false);
-  expect(mayAct(after, 'terminate-parking', at)).toBe(true);
-  expect(powersLeft(after)).toEqual(['terminate-parking']);
-  const done = { ...once, powers: once.powers.map((one) => ({ ...one, usedAt: new Date(0) })) };
-  expect(whyNotInForce(done, at)).toBe('used');
+  const powers = papers.single.powers.map((one) => ({ ...one, usedAt: done.includes(one.power) ? new Date(0) : null }));
+  const after = paper('single', { powers });
+  expect(columns.filter((act) => mayAct(after, act, at))).toEqual(left);
+  expect(powersLeft(after)).toEqual(left);
+  expect(whyNotInForce(after, at)).toBe(left.length === 0 ? 'used' : null);
 });
 
 test('what is given for as long as the power holds is not used up', () => {
-  const narrowed = given('free-form');
-  const used = { ...narrowed, powers: narrowed.powers.map((one) => ({ ...one, usedAt: new Date(0) })) };
+  const powers = papers['free-form'].powers.map((one) => ({ ...one, usedAt: new Date(0) }));
+  const used = paper('free-form', { powers });
   expect(isInForce(used, { today: '2026-11-20', ...calm })).toBe(true);
   expect(allows(used, 'faults')).toBe(true);
 });
 
+/** PA-5: whose last act is done sees that one through; every other end shuts everything. */
+test.each([
+  ['used up', 'ended', 'used', null, calm, true],
+  ['used up, on its own last day', 'ended', 'used', '2026-11-20', calm, true],
+  ['used up, the day after its last', 'ended', 'used', '2026-11-19', calm, false],
+  ['used up, and the principal has died', 'ended', 'used', null, { ...calm, principalDied: true }, false],
+  ['used up, and the lease has ended as asked for', 'ended', 'used', null, { ...calm, leaseEnded: true }, true],
+  ['ended by date', 'ended', 'date', null, calm, false],
+  ['ended with the lease', 'ended', 'lease-ended', null, calm, false],
+  ['ended by death', 'ended', 'principal-died', null, calm, false],
+  ['taken back', 'revoked', null, null, calm, false],
+  ['taken back after it was used up', 'revoked', 'used', null, calm, false],
+  ['still in force', 'approved', null, null, calm, false],
+] as const)('%s: whether what was done last is seen through', (_, state, endedBecause, validUntil, at, expected) => {
+  const ended = { kind: 'single', state, endedBecause, validUntil } as const;
+  expect(isSeenThrough(ended, { today: '2026-11-20', ...at } satisfies Circumstances)).toBe(expected);
+});
+
+test('an estate’s attorney sees it through though the principal has died', () => {
+  const ended = { kind: 'estate', state: 'ended', endedBecause: 'used', validUntil: null } as const;
+  expect(isSeenThrough(ended, { today: '2026-11-20', leaseEnded: false, principalDied: true })).toBe(true);
+});
+
+/** What approving writes down, for each kind: the same papers as above. */
+test.each(order)('%s: approved as it was asked for, it is the paper of the tables', (kind) => {
+  const acts = ['terminate-parking', 'fetch-keys'];
+  const chosen: Power[] | null = kind === 'free-form' ? ['faults', 'order-certificate'] : null;
+  const { whole, powers } = papers[kind];
+  const written = powers.map(({ power, once: isOnce }) => ({ power, once: isOnce }));
+  expect(grantedBy({ kind, acts }, chosen)).toEqual({ whole, powers: written });
+});
+
 test('an officer may narrow, and never widen, what was asked for', () => {
+  const acts = ['terminate-parking', 'fetch-keys'];
   expect(grantedBy({ kind: 'single', acts }, ['fetch-keys', 'terminate-lease'])).toEqual({
     whole: false,
     powers: [{ power: 'fetch-keys', once: true }],
@@ -133,7 +225,8 @@ test('an officer may narrow, and never widen, what was asked for', () => {
 });
 
 test('a free form gives nothing until an officer has said what it holds', () => {
-  expect(grantedBy({ kind: 'free-form', acts: [...acts] }, null)).toBe(null);
+  const acts = ['terminate-parking', 'fetch-keys'];
+  expect(grantedBy({ kind: 'free-form', acts }, null)).toBe(null);
   expect(grantedBy({ kind: 'free-form', acts: [] }, ['transfer-tenancy'])).toEqual({
     whole: false,
     powers: [{ power: 'transfer-tenancy', once: false }],
@@ -142,8 +235,10 @@ test('a free form gives nothing until an officer has said what it holds', () => 
 
 test('why it does not hold is told in the order a person would ask', () => {
   const late = { today: '2027-01-01', leaseEnded: true, principalDied: true };
-  expect(whyNotInForce(given('general', { state: 'revoked' }), late)).toBe('not-approved');
-  expect(whyNotInForce(given('general'), late)).toBe('date');
-  expect(whyNotInForce(given('general', openEnded), late)).toBe('lease-ended');
-  expect(whyNotInForce(given('general', openEnded), { ...late, leaseEnded: false })).toBe('principal-died');
+  const open = { validUntil: null };
+  expect(whyNotInForce(paper('general', { state: 'revoked' }), late)).toBe('not-approved');
+  expect(whyNotInForce(paper('general'), { ...late, today: '2026-11-09' })).toBe('not-yet');
+  expect(whyNotInForce(paper('general'), late)).toBe('date');
+  expect(whyNotInForce(paper('general', open), late)).toBe('lease-ended');
+  expect(whyNotInForce(paper('general', open), { ...late, leaseEnded: false })).toBe('principal-died');
 });

@@ -29,8 +29,7 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     .where(and(eq(authorizations.id, id), eq(authorizations.landlordId, actor.landlordId)));
   if (!row || !can(actor, 'authorizations.check', row.landlordId)) notFound();
   const trace = { actor, action: 'authorization.read', ...auditedAs(row), now, requestId };
-  const facts = await registerFacts(db, { row, today });
-  const { attorney } = facts;
+  const { attorney, ...facts } = await registerFacts(db, { row, today });
   // Whose name is shown reads in their own extract that it was.
   const shown = attorney && { ...trace, action: 'authorization.attorney-shown', identityId: attorney.identityId };
   await house.store.write((tx) => recordAudits(tx, shown ? [trace, { ...shown, residentId: null }] : [trace]));
@@ -63,7 +62,7 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     why: standing && row.state === 'approved' ? whyNotInForce(standing.authorization, standing.circumstances) : null,
     documents: await documentsOf(db, id),
     letters: await lettersOf(db, id),
-    facts,
+    facts: { ...facts, attorney: attorney && withoutId(attorney) },
     events: await eventsOf(db, id),
     q,
     candidates: isAtDesk && q !== '' ? await findResidents(visit, q) : [],
@@ -76,6 +75,10 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
       lapsesAfter(row, { timeZone: landlord.settings.timeZone, ...landlord.settings.powersOfAttorney })?.day ?? null,
     mostPages: landlord.settings.powersOfAttorney.mostPages,
   };
+}
+
+function withoutId<Shown extends { identityId: string }>({ identityId: _, ...shown }: Shown) {
+  return shown;
 }
 
 export type DeskPage = Awaited<ReturnType<typeof readAtDesk>>;
