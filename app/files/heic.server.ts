@@ -9,7 +9,7 @@ const MAX_PIXELS = 25_000_000;
 /** In megabytes, beside the portal's own memory: of the thread, and of the compiled code in it. */
 const MEMORY = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 };
 const MAX_MEGABYTES = 256;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 15_000;
 
 export type HeicRefused = HeicRefusal | 'truncated' | 'heic-sequence';
 export type OpenedHeic = { ok: true; picture: Buffer } | { ok: false; code: HeicRefused };

@@ -66,9 +66,9 @@ test('of several pictures in one file its own is taken, wherever it stands', () 
   expect(decode(secondIsPrimary())).toMatchObject({ ok: true, width: 240, height: 160 });
 });
 
-test('as large as a phone takes it: made smaller at once, at the size papers are kept in', async () => {
-  expect(decode(LARGE_HEIC)).toMatchObject({ ok: true, width: 2016, height: 1512 });
-  expect(await photoFrom(LARGE_HEIC)).toMatchObject({ width: 2016, height: 1512 });
+test('as a phone takes it, in tiles and lying on its side: made smaller at once, upright, as large as photos are kept', async () => {
+  expect(decode(LARGE_HEIC)).toMatchObject({ ok: true, width: 2142, height: 2856 });
+  expect(await photoFrom(LARGE_HEIC)).toMatchObject({ width: 1536, height: 2048 });
 });
 
 test('a small picture is not made smaller, and rows are taken without what fills them up', async () => {

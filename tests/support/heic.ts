@@ -40,21 +40,25 @@ export const TWO_IN_HEIC = packed(
     'AA==',
 );
 
-/** 4032 × 3024, as large as a phone takes it. */
+/** As a phone takes it: 5712 × 4284 in 108 tiles (all red: one tile, told of 108 times), to be turned. */
 export const LARGE_HEIC = packed(
-  'H4sIAAAAAAACA+3Wb2gbZRwH8O/zXNKlSZPG2kStFdsycYob6/DPjP9i2xfDjakI2qovjPljHk3aM6Yl1YopHVbUF6WDKTqwoNOp' +
-    'mxT258UQiQzfqODUOYduo75xU4YWtknB6uQuzaTD36/w843IjnB3eX73ufve8zzHHYDWTHHYzqZNEgDyJtPp7OdNIgPodfl0MYHq' +
-    '0p5N5QoL+7BNsojzlpBtinl3TwG43uQG3FP2xKHdFuhcdQsEgtDONjhca/HnAKw1pj/j/nWqEdOfSeuF82WHkp1Y1KjPNapxYxds' +
-    'QD1q7OQAgOHsULJbWfa5aLtnMf/H3BzQaLVB4dK4alBnzzoHWJhwVrCwe5+Ot0NhZZdS51Wm1FybPt3Xv3ly8seZeLxSdlrd1aYO' +
-    'KNT1qMqTY00Ams1Tdrp6ycYKEDgAIGybknFaLJ/PB6DohvP4FoWb/zvcJdVwzgEW3phzM9SyXdOl1OJCZdlMOfBlet/Gu9a/rp2m' +
-    '6iq8dK5QLZdyolydGCx1O/8GC/2xvJ1+LJZNDyVja1Z33hBLDJZMKuZ2/xXGztcmhIayRvUYtGeT9/lxAC2mkM7UJkNisJRzB14B' +
-    'kdF8KlEEAvUr1I7wnaMnPir99Nkrq1rX2j/sHw8xm/AHI8/tbDyy7YGbW6L766cWxuOff3UPnbnji4H8m8+2j9EHZePhNvYsFjp6' +
-    'y2Str7IEjl5On/6WR1jcHqRpL3td69sRsuZfx8nLWuhM3ew17+6ge+lQmZMjXrKk7uXga9fScBsHp6+k4VEOfnITWdJNHPz6Nhre' +
-    'zsGfT9HwaQ7++jkNX2Sg8t9Hw6842JqlJ2QdB1e20nAVB+MdNMxwcONhGk5ysG+Whu9x0EzTkO3VZ46QVY+Hgy/R9+i5joObD9Gw' +
-    'h4Pv/ELDEQ7uvZGGb3Hw4y4afsjBT7+j4UEOHizQ8CQHjy0nq94GDh6nh8O7nIOn5mnIjuPvMRo+/N+Cf4ZomGKg9tHvVi83V3XD' +
-    'EA1fvgCFsGkNDbf+PyAQPEa/Wd8G/Nnqx/BMzD666/6dD+55/Jv32c30Dv3Eu2e+37VlqY9Q6ulZ31yWSSxLCaEalWYVuaumRCFF' +
-    't6Z/kyjPaYmq2yAatVtF6qRE+Q5LVP2rEuXvFSlRwoAoYYMoYVCkQj6RekGiGleI1HaJCt8jUrMSdZHoWk1hkRIlvHi1SE2L1AGJ' +
-    'ap4QKVHCiKjnI6I+jIjuKyK7L9HciIp6IyrqjajoSYnaF9S/VhOyTym95S/yT0dj5RcAAA==',
+  'H4sIAAAAAAACA23YyWujdRzH8U+Spk33tE267/u+72u67/u+N02zPG0zE2sZ7K2i4sWD6E0ZUBj0qAdPg4eO4Enwb1BGZECQOcmA' +
+    'o5XnM6nifL+BvPPjlYc8l/BbHgD5gcurSMhv+AAgbARazHHY8AYA92zYf+nFq1dJ6OT8IjpGxPBd4rVXSsS4DHMUBuIeG+f3+ZNj' +
+    'HoRhMUeWoPnpcgB4A1YhNiExQuxCYoXECXEIiReSICRRSJKQZCEpQlKFOIWkCUkXkiHEJcQtJFNIlpBsITlCcoXkCckXUiCkUEiR' +
+    'kGIhJUJKhZQJKRdSIaRSSJWQaiE1QmqF1AmpF9IgpFFIk5BmIS1CWoW0CWkX0iGkU0iXkG4hPUJ6hfQJ6RcyIGRQyJAQj5BhISNC' +
+    'RoWMCRkXMiFkUsiUkGkhM0JmhcwJmReyIGRRyJKQZSErQlaFrAlZF7IhZFPIlpBtITtCdoXsCdkXciDkUMiREK+QYyE+ISdC/EIC' +
+    'QoJCQkIMIadCzoScCwlH124L4H4GmCuc49Yw7gXu1nG4jXsBv9W8wgKEHvg40/yHVg1tGsZoaNcwVsM4DR0axmuYoGGihkkaJmuY' +
+    'omGqhk4N0zRM1zBDQ5eGbg0zNczSMFvDHA1zNczTMF/DAg0LNSzSsFjDEg1LNSzTsFzDCg0rNazSsFrDGg1rNazTsF7DBg0bNWzS' +
+    'sFnDFg1bNWzTsF3DDg07NezSsFvDHg17NezTsF/DAQ0HNRzS0KPhsIYjGo5qOKbhuIYTGk5qOKXhtIYzGs5qOKfhvIYLGi5quKTh' +
+    'soYrGq5quKbhuoYbGm5quKXhtoY7Gu5quKfhvoYHGh5qeKShV8NjDX0anmjo1zCgYVDDkIaGhqcanml4LpE7neCFYe7XbEEjchEB' +
+    '8J0R8d0HcBV64Bu12CL/PufYeY6Xf714AaTais0102NJstzemhfY8KEZ2LDz2OopMSfrEYvltW8+i7Hievveo48++fUnj+fm2kTm' +
+    '3VJzmzNmeXLx9bF5gnEZb0b8r25pjb7hjBhvce9nczgc/78mcwlwfgsg3ri4f2kDrA+NSPju6U0YFtvb1ndgZW1sDGtnY9k41sHG' +
+    'swlsIpvEJrMpbCrrZNPYdDaDdbFuNpPNYrPZHDaXzWPz2QK2kC1ii9kStpQtY8vZCraSrWKr2Rq2lq1j69kGtpFtYpvZFraVbWPb' +
+    '2Q62k+1iu9ketpftY/vZAXaQHWI97DA7wo6yY+w4O8FOslPsNDvDzrJz7Dy7wC6yS+wyu8KusmvsOrvBbrJb7Da7w+6ye+w+e8Ae' +
+    'skeslz1mfewJ62cDbJANsQZ7yp6x52zYGvMegOfGhT8Q/XP+cmKEgwjjnAcKG2JgRyzi4EA8EpCIJCQjBalwIg3pyIALbmQiC9nI' +
+    'QS7ykI8CFKIIxShBKcpQjgpUogrVqEEt6lCPBjSiCc1oQSva0I4OdKIL3ehBL/rQjwEMYggeDGMEoxjDOCYwiSlMYwazmMM8FrCI' +
+    'JSxjBatYwzo2sIktbGMHu9jDPg5wiCN4cQwfTuBHAEGEYOAUZzx3XYVPvOYj03C15auYNPsPrkefO19edf92++fN0z/G7D9+M/H3' +
+    'k56HBTdfZFYe2du/fPZ77NH3A+a08PP1x8ntN5w9Hnjej84ieHp9Nyoujo4sn0YHsR9EB07zoO/ijS2OxLsp4h/jkB699BUAAA==',
 );
 
 /** 240 × 160. */
