@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Config, KeyOfRing } from '~/config.server';
 import type { Heading } from './contents';
 
-type Keys = Pick<Config, 'indexKey' | 'encryptionKeys' | 'peppers'>;
+type Keys = Pick<Config, 'indexKey' | 'formerIndexKey' | 'encryptionKeys' | 'peppers'>;
 
 /** Tells keys apart and gives nothing of them away: they are random, 32 bytes and more. */
 export function fingerprintsOf({ indexKey, encryptionKeys, peppers }: Keys): Heading['keys'] {
@@ -21,7 +21,9 @@ function fingerprint(key: string): string {
 export function faultsInKeys(config: Keys, backup: Heading['keys']): string[] {
   const own = fingerprintsOf(config);
   const faults: string[] = [];
-  if (own.index !== backup.index) faults.push('INDEX_KEY is not the one the backup was made with');
+  // A backup from before the last change of keys: identity codes are found by the former one until they are hashed anew.
+  const isFormer = config.formerIndexKey !== undefined && fingerprint(config.formerIndexKey) === backup.index;
+  if (own.index !== backup.index && !isFormer) faults.push('INDEX_KEY is not the one the backup was made with');
   for (const [name, ring, then] of [
     ['ENCRYPTION_KEYS', own.encryption, backup.encryption],
     ['PEPPERS', own.peppers, backup.peppers],
