@@ -5,6 +5,8 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { isUniqueViolation, plus } from './dialect';
 import { engine } from './engine';
+import { diskOf } from './store/disk';
+import { openSqliteStore } from './store/sqlite';
 import { openStore, type Store, StoreUnavailable, type Tx } from './store.server';
 import { counters, databaseWithTestTables, samples } from './store.test-schema';
 
@@ -38,11 +40,7 @@ async function increment(tx: Tx, name: string) {
 }
 
 async function durability(tx: Tx): Promise<unknown> {
-  const setting =
-    engine === 'postgres'
-      ? sql`current_setting('synchronous_commit')`
-      : sql`(select synchronous from pragma_synchronous)`;
-  const [row] = await tx.select({ setting }).from(counters).limit(1);
+  const [row] = await tx.select({ setting: sql`current_setting('synchronous_commit')` }).from(counters).limit(1);
   return row?.setting;
 }
 
@@ -61,11 +59,8 @@ test('every kind of column is read back as it was written', async () => {
   expect(await store.read.select().from(samples).where(eq(samples.at, row.at))).toEqual([row]);
 });
 
-test('a note is written and rolled back like a write, and the next write waits for the disk again', async () => {
-  const { databaseUrl, ...options } = await databaseWithTestTables();
-  // The tests' server waits for no disk by itself.
-  const waiting = databaseUrl && `${databaseUrl}?options=${encodeURIComponent('-c synchronous_commit=on')}`;
-  const store = await opened({ ...options, databaseUrl: waiting });
+test('a note is written and rolled back like a write', async () => {
+  const store = await testStore();
   await store.note((tx) => insert(tx, 'a', 1));
   await expect(
     store.note(async (tx) => {
@@ -73,10 +68,45 @@ test('a note is written and rolled back like a write, and the next write waits f
       throw new Error('changed my mind');
     }),
   ).rejects.toThrow('changed my mind');
-  const settings = [];
-  for (const asked of [store.note, store.write, store.note]) settings.push(await asked(durability));
-  expect(settings).toEqual(engine === 'postgres' ? ['off', 'on', 'off'] : [1, 2, 1]);
   expect([await countedBy(store, 'a'), await countedBy(store, 'b')]).toEqual([1, undefined]);
+});
+
+test.runIf(engine === 'postgres')(
+  'a write waits for the disk, a note does not, nor the write after it less',
+  async () => {
+    const { databaseUrl } = await databaseWithTestTables();
+    // The tests' server waits for no disk by itself.
+    const store = await opened({
+      databaseUrl: `${databaseUrl}?options=${encodeURIComponent('-c synchronous_commit=on')}`,
+    });
+    await store.note((tx) => insert(tx, 'a', 1));
+    const settings = [];
+    for (const asked of [store.note, store.write, store.note]) settings.push(await asked(durability));
+    expect(settings).toEqual(['off', 'on', 'off']);
+  },
+);
+
+test.runIf(engine === 'sqlite')('a write is over when the disk has it, a note before; nobody else waits', async () => {
+  const { file } = await databaseWithTestTables();
+  const asked: (() => void)[] = [];
+  const reached = () => new Promise<void>((resolve) => asked.push(resolve));
+  const store = openSqliteStore({ file: file!, disk: { reached, close: async () => undefined } });
+  onTestFinished(() => store.close());
+  const over: string[] = [];
+  const write = store.write((tx) => insert(tx, 'a', 1)).then(() => over.push('write'));
+  await store.note((tx) => insert(tx, 'b', 2)).then(() => over.push('note'));
+  expect([await countedBy(store, 'a'), await countedBy(store, 'b'), asked.length]).toEqual([1, 2, 1]);
+  asked[0]!();
+  await write;
+  expect(over).toEqual(['note', 'write']);
+});
+
+test.runIf(engine === 'sqlite')('what does not reach the disk is not acknowledged', async () => {
+  const { file } = await databaseWithTestTables();
+  const broken = diskOf(`${file}-no-such-file`);
+  const store = openSqliteStore({ file: file!, disk: broken });
+  onTestFinished(() => store.close());
+  await expect(store.write((tx) => insert(tx, 'a'))).rejects.toThrow(StoreUnavailable);
 });
 
 test('the store for reading cannot write', async () => {

@@ -8,7 +8,12 @@ export function createLeash() {
   let unfinished = 0;
   let failure: unknown;
 
+  function refuseWhenOver(): void {
+    if (!live) throw new Error('The transaction is over: every query of a write must be awaited inside its body');
+  }
+
   return {
+    refuseWhenOver,
     get live() {
       return live;
     },
@@ -16,7 +21,7 @@ export function createLeash() {
       return failure;
     },
     async query<T>(run: () => T | Promise<T>): Promise<T> {
-      if (!live) throw new Error('The transaction is over: every query of a write must be awaited inside its body');
+      refuseWhenOver();
       unfinished += 1;
       try {
         return await run();

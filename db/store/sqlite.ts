@@ -1,4 +1,6 @@
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { breathe } from './breathe';
+import { type Disk, diskOf } from './disk';
 import { createLeash, createWriteScope } from './leash';
 import { PATIENCE, type Patience, startPatience } from './patience';
 import { withPlainErrors } from './plain-errors';
@@ -12,7 +14,7 @@ import { StoreUnavailable } from './unavailable';
  * Two connections to one file. better-sqlite3 is synchronous, so a query holds the whole process while it runs; what
  * is asynchronous here is only the waiting: for a turn to write, and for another process to let go of the file.
  */
-export function openSqliteStore({ file, patience = PATIENCE }: { file: string; patience?: number }): Store {
+export function openSqliteStore({ file, patience = PATIENCE, disk = diskOf(`${file}-wal`) }: Opening): Store {
   const writing = openForWriting(file);
   const reading = openForReading(file);
   const scope = createWriteScope();
@@ -21,29 +23,41 @@ export function openSqliteStore({ file, patience = PATIENCE }: { file: string; p
 
   const read = database(async (query) => {
     scope.refuseInside('A read from the store');
+    await breathe();
     return reading.run(query);
   });
 
-  const write = <T>(body: (tx: Tx) => Promise<T>) => inTurn('FULL', body);
-  const note = <T>(body: (tx: Tx) => Promise<T>) => inTurn('NORMAL', body);
+  const write = <T>(body: (tx: Tx) => Promise<T>) => inTurn(body, disk.reached);
+  const note = <T>(body: (tx: Tx) => Promise<T>) => inTurn(body, async () => undefined);
 
-  async function inTurn<T>(synchronous: 'FULL' | 'NORMAL', body: (tx: Tx) => Promise<T>): Promise<T> {
+  async function inTurn<T>(body: (tx: Tx) => Promise<T>, acknowledge: () => Promise<void>): Promise<T> {
     scope.refuseInside('A write');
     if (closed) throw new StoreUnavailable('The store is closed');
     const until = startPatience(patience);
     await queue.enter(until.left());
+    let result: T;
+    let acknowledged: Promise<void>;
     try {
-      writing.execute(`PRAGMA synchronous = ${synchronous}`);
       await begin(writing, until);
-      return await runAndCommit(body);
+      result = await runAndCommit(body);
+      acknowledged = acknowledge();
     } finally {
       queue.leave();
     }
+    // The next one writes meanwhile.
+    await acknowledged;
+    return result;
   }
 
   async function runAndCommit<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
     const leash = createLeash();
-    const tx = database((query) => leash.query(() => writing.run(query)));
+    const tx = database((query) =>
+      leash.query(async () => {
+        await breathe();
+        leash.refuseWhenOver();
+        return writing.run(query);
+      }),
+    );
     try {
       const result = await scope.run(leash, () => body(tx));
       writing.execute('COMMIT');
@@ -60,6 +74,7 @@ export function openSqliteStore({ file, patience = PATIENCE }: { file: string; p
     closed = true;
     queue.refuseWaiting(new StoreUnavailable('The store is closing'));
     await queue.enter(patience);
+    await disk.close();
     reading.close();
     writing.close();
   }
@@ -70,6 +85,8 @@ export function openSqliteStore({ file, patience = PATIENCE }: { file: string; p
 
   return { engine: 'sqlite', read, write, note, ping, close };
 }
+
+type Opening = { file: string; patience?: number; disk?: Disk };
 
 async function begin(connection: SqliteConnection, until: Patience) {
   for (;;) {
