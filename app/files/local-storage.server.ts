@@ -1,34 +1,35 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type FileStorage, hashOf, pathOf, StorageUnavailable } from './storage.server';
+import { workplaceIn } from './workplace';
 
 const CHUNK_BYTES = 64 * 1024;
-const LEFT_OVER_AFTER = 60 * 60 * 1000;
 
 export function createLocalStorage(root: string): FileStorage {
-  const unfinished = path.join(root, 'unfinished');
-  let prepared: Promise<void> | null = null;
-
-  async function prepare(): Promise<void> {
-    prepared ??= makeDurable(unfinished).then(() => removeLeftOvers(unfinished));
-    await prepared.catch((error) => {
-      prepared = null;
-      throw error;
-    });
-  }
+  const workplace = workplaceIn(path.join(root, 'unfinished'));
 
   return {
     async put(bytes) {
       const hash = hashOf(bytes);
       const target = path.join(root, pathOf(hash) as string);
       await orUnavailable(async () => {
-        await prepare();
+        const temporary = await workplace.file();
         await makeDurable(path.dirname(target));
-        await writeAtomically({ temporary: path.join(unfinished, randomUUID()), target, bytes });
+        await writeAtomically({ temporary, target, bytes });
       });
       return { hash, size: bytes.length };
     },
+
+    async putFile({ path: made, hash, size }) {
+      const target = path.join(root, pathOf(hash) as string);
+      await orUnavailable(async () => {
+        await makeDurable(path.dirname(target));
+        await moveDurably(made, target);
+      });
+      return { hash, size };
+    },
+
+    workplace: () => orUnavailable(workplace.file),
 
     async get(hash) {
       const name = pathOf(hash);
@@ -61,8 +62,7 @@ export function createLocalStorage(root: string): FileStorage {
 
     async ping() {
       await orUnavailable(async () => {
-        await prepare();
-        const probe = path.join(unfinished, randomUUID());
+        const probe = await workplace.file();
         await fs.writeFile(probe, Buffer.alloc(CHUNK_BYTES)).finally(() => fs.rm(probe, { force: true }));
       });
     },
@@ -75,15 +75,24 @@ async function writeAtomically({ temporary, target, bytes }: { temporary: string
     const file = await fs.open(temporary, 'wx', 0o640);
     try {
       await file.writeFile(bytes);
-      await file.sync();
     } finally {
       await file.close();
     }
-    await fs.rename(temporary, target);
+    await moveDurably(temporary, target);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+async function moveDurably(from: string, target: string): Promise<void> {
+  const file = await fs.open(from, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await fs.rename(from, target);
   await syncFolder(path.dirname(target));
 }
 
@@ -102,18 +111,6 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** Pieces left by a process that was killed. Another process may be writing here now, so only old ones go, by the disk's own clock. */
-async function removeLeftOvers(folder: string): Promise<void> {
-  const probe = path.join(folder, randomUUID());
-  await fs.writeFile(probe, '');
-  const now = (await fs.stat(probe)).mtimeMs;
-  await fs.rm(probe, { force: true });
-  for (const name of await fs.readdir(folder)) {
-    const stat = await unlessMissing(fs.stat(path.join(folder, name)));
-    if (stat !== null && now - stat.mtimeMs > LEFT_OVER_AFTER) await fs.rm(path.join(folder, name), { force: true });
   }
 }
 

@@ -5,5 +5,6 @@ import { createS3Storage } from './s3-storage.server';
 import type { FileStorage } from './storage.server';
 
 export function openFiles({ files, dataDir }: Pick<Config, 'files' | 'dataDir'>): FileStorage {
-  return files.in === 's3' ? createS3Storage(files) : createLocalStorage(path.join(dataDir, 'files'));
+  if (files.in === 's3') return createS3Storage({ ...files, workFolder: path.join(dataDir, 'unfinished') });
+  return createLocalStorage(path.join(dataDir, 'files'));
 }

@@ -1,5 +1,7 @@
+import { readFile, rm } from 'node:fs/promises';
 import { AwsClient } from 'aws4fetch';
-import { type FileStorage, hashOf, pathOf, StorageUnavailable } from './storage.server';
+import { type FileStorage, hashOf, pathOf, StorageUnavailable, type StoredFile } from './storage.server';
+import { workplaceIn } from './workplace';
 
 const TIMEOUT_MS = 15_000;
 const RETRIES = 2;
@@ -14,12 +16,15 @@ export type S3Settings = {
   /** Put before every key, for instance `rappu/`. */
   prefix?: string;
   timeoutMs?: number;
+  /** On this machine, for files that are only just being made. */
+  workFolder: string;
 };
 
 export function createS3Storage(settings: S3Settings): FileStorage {
   const { accessKeyId, secretAccessKey, region, prefix = '', timeoutMs = TIMEOUT_MS } = settings;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES });
   const bucketUrl = `${settings.endpoint.replace(/\/+$/, '')}/${settings.bucket}`;
+  const workplace = workplaceIn(settings.workFolder);
   const urlOf = (name: string) => `${bucketUrl}/${prefix}${name}`;
 
   /** The signal covers the body too: a store that stops half-way is as unavailable as one that never answers. */
@@ -34,13 +39,23 @@ export function createS3Storage(settings: S3Settings): FileStorage {
     }
   }
 
+  async function put(bytes: Buffer): Promise<StoredFile> {
+    const hash = hashOf(bytes);
+    const headers = { 'x-amz-content-sha256': hash, 'content-type': 'application/octet-stream' };
+    await ask(urlOf(pathOf(hash) as string), { method: 'PUT', headers, body: new Uint8Array(bytes) }, done);
+    return { hash, size: bytes.length };
+  }
+
   return {
-    async put(bytes) {
-      const hash = hashOf(bytes);
-      const headers = { 'x-amz-content-sha256': hash, 'content-type': 'application/octet-stream' };
-      await ask(urlOf(pathOf(hash) as string), { method: 'PUT', headers, body: new Uint8Array(bytes) }, done);
-      return { hash, size: bytes.length };
+    put,
+
+    async putFile({ path: made }) {
+      const stored = await put(await readFile(made));
+      await rm(made, { force: true });
+      return stored;
     },
+
+    workplace: workplace.file,
 
     async get(hash) {
       const name = pathOf(hash);

@@ -5,7 +5,11 @@ import { createHash } from 'node:crypto';
  * however many rows point at them: `remove` only what nothing refers to any more.
  */
 export type FileStorage = {
-  put(bytes: Buffer): Promise<{ hash: string; size: number }>;
+  put(bytes: Buffer): Promise<StoredFile>;
+  /** The same of a file made at a `workplace`, which is gone from there afterwards. Its hash is its maker's word. */
+  putFile(made: MadeFile): Promise<StoredFile>;
+  /** A name on this machine for a file that is only just being made. What is left there goes after an hour. */
+  workplace(): Promise<string>;
   get(hash: string): Promise<Buffer | null>;
   stream(hash: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
   remove(hash: string): Promise<void>;
@@ -14,6 +18,9 @@ export type FileStorage = {
   /** Throws StorageUnavailable when files could not be stored right now. */
   ping(): Promise<void>;
 };
+
+export type StoredFile = { hash: string; size: number };
+export type MadeFile = StoredFile & { path: string };
 
 /** A full disk, a store that does not answer, missing rights: nothing the person can mend, so 503. */
 export class StorageUnavailable extends Error {

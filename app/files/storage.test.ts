@@ -47,7 +47,15 @@ async function newBucket() {
     server.close();
   });
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const storage = createS3Storage({ ...KEYS, endpoint, bucket: 'files', prefix: 'rappu/', timeoutMs: 1500 });
+  const workFolder = await newFolder();
+  const storage = createS3Storage({
+    ...KEYS,
+    endpoint,
+    bucket: 'files',
+    prefix: 'rappu/',
+    timeoutMs: 1500,
+    workFolder,
+  });
   return { storage, objects, answer };
 }
 
@@ -171,6 +179,6 @@ test('a bucket that is slow, broken or closed to us is unavailable', async () =>
   answer.status = 0;
   answer.delayMs = 3000;
   await expect(storage.get(hash)).rejects.toThrow(StorageUnavailable);
-  const nobody = createS3Storage({ ...KEYS, endpoint: 'http://127.0.0.1:9', bucket: 'files' });
+  const nobody = createS3Storage({ ...KEYS, endpoint: 'http://127.0.0.1:9', bucket: 'files', workFolder: '' });
   await expect(nobody.ping()).rejects.toThrow(StorageUnavailable);
 });

@@ -1,4 +1,5 @@
 import querystring from 'node:querystring';
+import type { Holder } from './holder';
 import { arriving, BodyTooLarge, HeldBytes, MalformedBody } from './incoming.server';
 import { readMultipart } from './multipart-form.server';
 import { cleanText } from './text';
@@ -13,8 +14,10 @@ export type FormFields = {
   names(): string[];
 };
 
-export type WholeFile = { field: string; filename: string; bytes: Buffer };
-export type RefusedFile = { field: string; filename: string; code: 'too-large' | 'too-many' };
+export type NamedFile = { field: string; filename: string };
+export type HeldFile<Held> = NamedFile & Held;
+export type RefusedFile = NamedFile & { code: 'too-large' | 'too-many' };
+export type WholeFile = HeldFile<{ bytes: Buffer }>;
 export type ReceivedFile = WholeFile | RefusedFile;
 export type FormBody = { fields: FormFields; files: ReceivedFile[] };
 
@@ -23,7 +26,7 @@ export async function readForm(request: Request, limits: Partial<BodyLimits> = {
   const { heldBytes } = { ...BODY_LIMITS, ...limits };
   const files: ReceivedFile[] = [];
   let held = 0;
-  const fields = await readFormByFile(request, { limits, onFile: keep });
+  const fields = await readFormByFile(request, { limits, holder: inMemory(request), onFile: keep });
   return { fields, files };
 
   async function keep(file: ReceivedFile): Promise<void> {
@@ -32,18 +35,40 @@ export async function readForm(request: Request, limits: Partial<BodyLimits> = {
   }
 }
 
-type ByFile = { onFile: (file: ReceivedFile) => Promise<void>; limits?: Partial<BodyLimits> };
+type ByFile<Held> = {
+  onFile: (file: HeldFile<Held> | RefusedFile) => Promise<void>;
+  holder: () => Holder<Held>;
+  limits?: Partial<BodyLimits>;
+};
 
 /** Each file is handed over as soon as it has arrived; the next is not read before `onFile` is done with it. */
-export async function readFormByFile(request: Request, { onFile, limits }: ByFile): Promise<FormFields> {
+export async function readFormByFile<Held>(
+  request: Request,
+  { onFile, holder, limits }: ByFile<Held>,
+): Promise<FormFields> {
   const all = { ...BODY_LIMITS, ...limits };
   const type = request.headers.get('Content-Type') ?? '';
   if (/^multipart\/form-data\b/i.test(type)) {
-    return formFields(await readMultipart(request, { type, limits: all, onFile }));
+    return formFields(await readMultipart(request, { type, limits: all, holder, onFile }));
   }
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return formFields(await readUrlencoded(request, all));
   for await (const _ of arriving(request, all.urlencodedBytes)) throw new MalformedBody();
   return formFields([]);
+}
+
+/** In memory, with room for what the request announces. */
+export function inMemory(request: Request): () => Holder<{ bytes: Buffer }> {
+  return () => {
+    const bytes = new HeldBytes(Number(request.headers.get('Content-Length') ?? 0));
+    return {
+      get size() {
+        return bytes.size;
+      },
+      add: (more) => bytes.add(more),
+      held: () => ({ bytes: bytes.bytes() }),
+      release: () => bytes.release(),
+    };
+  };
 }
 
 export function formFields(entries: Iterable<readonly [string, string]>): FormFields {

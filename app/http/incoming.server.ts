@@ -46,6 +46,15 @@ const FIRST_BYTES = 16 * 1024;
 const MOST_FIRST_BYTES = 4 * 1024 * 1024;
 let heldByAll = 0;
 
+export function countHeld(bytes: number): void {
+  if (heldByAll + bytes > HELD_BY_ALL_BYTES) throw new UploadsBusy();
+  heldByAll += bytes;
+}
+
+export function letGoOf(bytes: number): void {
+  heldByAll -= bytes;
+}
+
 /**
  * Bytes of a request in memory, counted with those of all others until they are let go. Copied together at once: kept
  * as they come, a body sent byte by byte would cost a hundred times its size.
@@ -61,7 +70,7 @@ export class HeldBytes {
   }
 
   add(bytes: Uint8Array): void {
-    if (heldByAll + bytes.length > HELD_BY_ALL_BYTES) throw new UploadsBusy();
+    countHeld(bytes.length);
     const size = this.size + bytes.length;
     if (size > this.#buffer.length) {
       const larger = Buffer.allocUnsafe(
@@ -72,7 +81,6 @@ export class HeldBytes {
     }
     this.#buffer.set(bytes, this.size);
     this.size = size;
-    heldByAll += bytes.length;
   }
 
   bytes(): Buffer {
@@ -81,7 +89,7 @@ export class HeldBytes {
 
   /** What `bytes` gave stays good: the next are held elsewhere. */
   release(): void {
-    heldByAll -= this.size;
+    letGoOf(this.size);
     this.size = 0;
     this.#buffer = Buffer.alloc(0);
   }

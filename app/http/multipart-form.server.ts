@@ -1,19 +1,30 @@
-import type { ReceivedFile } from './body.server';
+import type { HeldFile, NamedFile, RefusedFile } from './body.server';
+import type { Holder } from './holder';
 import { arriving, BodyTooLarge, HeldBytes, MalformedBody } from './incoming.server';
 import { type MultipartEvent, MultipartFault, multipartEvents } from './multipart';
 import { cleanText } from './text';
 import type { BodyLimits } from './upload-limits';
 
-type Reading = { type: string; limits: BodyLimits; onFile: (file: ReceivedFile) => Promise<void> };
+type Reading<Held> = {
+  type: string;
+  limits: BodyLimits;
+  holder: () => Holder<Held>;
+  onFile: (file: HeldFile<Held> | RefusedFile) => Promise<void>;
+};
+type Part = { name: string; filename: string | null; isOverfull: boolean };
 
 /** The text fields in their order. A file too large is read past without being held: the rest of the form survives it. */
-export async function readMultipart(request: Request, { type, limits, onFile }: Reading): Promise<[string, string][]> {
+export async function readMultipart<Held>(
+  request: Request,
+  { type, limits, holder, onFile }: Reading<Held>,
+): Promise<[string, string][]> {
   const boundary = type.match(/;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i);
   if (boundary === null) throw new MalformedBody();
   const chunks = arriving(request, limits.multipartBytes);
   const entries: [string, string][] = [];
-  const held = new HeldBytes(Number(request.headers.get('Content-Length') ?? 0));
-  let part = { name: '', filename: null as string | null, isOverfull: false };
+  const text = new HeldBytes();
+  const file = holder();
+  let part: Part = { name: '', filename: null, isOverfull: false };
   let parts = 0;
   let files = 0;
   try {
@@ -22,7 +33,8 @@ export async function readMultipart(request: Request, { type, limits, onFile }: 
   } catch (error) {
     throw error instanceof MultipartFault ? new MalformedBody() : error;
   } finally {
-    held.release();
+    text.release();
+    await file.release();
   }
 
   async function take(event: MultipartEvent): Promise<void> {
@@ -31,29 +43,34 @@ export async function readMultipart(request: Request, { type, limits, onFile }: 
       if (parts > limits.parts) throw new BodyTooLarge();
       part = { name: cleanText(event.name), filename: event.filename, isOverfull: false };
     } else if (event.kind === 'bytes') {
-      hold(event.bytes);
+      if (part.filename === null) holdText(event.bytes);
+      else if (!part.isOverfull) await holdFile(event.bytes);
+    } else if (part.filename === null) {
+      entries.push([part.name, cleanText(text.bytes().toString('utf8'))]);
+      text.release();
     } else {
-      if (part.filename === null) entries.push([part.name, cleanText(held.bytes().toString('utf8'))]);
-      else await takeFile({ field: part.name, filename: part.filename });
-      held.release();
+      await takeFile({ field: part.name, filename: part.filename });
+      await file.release();
     }
   }
 
-  function hold(bytes: Buffer): void {
-    if (part.isOverfull) return;
-    const room = (part.filename === null ? limits.fieldBytes : limits.fileBytes) - held.size;
-    part.isOverfull = bytes.length > room;
-    if (!part.isOverfull) held.add(bytes);
-    else if (part.filename === null) held.add(bytes.subarray(0, room));
-    else held.release();
+  /** Cut at what a field may have at most. */
+  function holdText(bytes: Buffer): void {
+    const room = limits.fieldBytes - text.size;
+    if (room > 0) text.add(bytes.subarray(0, room));
   }
 
-  async function takeFile(file: { field: string; filename: string }): Promise<void> {
+  async function holdFile(bytes: Buffer): Promise<void> {
+    part.isOverfull = bytes.length > limits.fileBytes - file.size;
+    await (part.isOverfull ? file.release() : file.add(bytes));
+  }
+
+  async function takeFile(named: NamedFile): Promise<void> {
     // What a browser sends for a file input that was left empty.
-    if (file.filename === '' && held.size === 0 && !part.isOverfull) return;
+    if (named.filename === '' && file.size === 0 && !part.isOverfull) return;
     files += 1;
-    if (files > limits.files) await onFile({ ...file, code: 'too-many' });
-    else if (part.isOverfull) await onFile({ ...file, code: 'too-large' });
-    else await onFile({ ...file, bytes: held.bytes() });
+    if (files > limits.files) await onFile({ ...named, code: 'too-many' });
+    else if (part.isOverfull) await onFile({ ...named, code: 'too-large' });
+    else await onFile({ ...named, ...(await file.held()) });
   }
 }

@@ -1,7 +1,7 @@
 import { type DocumentRefusal, receiveDocument } from '~/files/documents.server';
 import type { FileStorage } from '~/files/storage.server';
 import type { VirusScan } from '~/files/virus-scan.server';
-import { type FormFields, type ReceivedFile, type RefusedFile, readFormByFile } from './body.server';
+import { type FormFields, inMemory, type ReceivedFile, type RefusedFile, readFormByFile } from './body.server';
 import { displayName, type StoredFile } from './upload.server';
 
 export type StoredDocument = {
@@ -24,7 +24,10 @@ export async function readFormWithDocuments(
   receiving: Receiving,
 ): Promise<{ fields: FormFields; documents: ReceivedDocuments }> {
   const documents: ReceivedDocuments = { stored: [], refused: [] };
-  const fields = await readFormByFile(request, { onFile: (file) => receive(file, { ...receiving, documents }) });
+  const fields = await readFormByFile(request, {
+    holder: inMemory(request),
+    onFile: (file) => receive(file, { ...receiving, documents }),
+  });
   return { fields, documents };
 }
 

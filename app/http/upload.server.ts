@@ -1,10 +1,11 @@
-import { type ImageRefusal, receiveImage } from '~/files/images.server';
-import type { FileStorage } from '~/files/storage.server';
-import { type FormFields, type ReceivedFile, type RefusedFile, readFormByFile } from './body.server';
+import { type ImageRefusal, storeImage } from '~/files/images.server';
+import type { FileStorage, StoredFile } from '~/files/storage.server';
+import { type FormFields, type HeldFile, type RefusedFile, readFormByFile } from './body.server';
+import { type FileOnDisk, fileOnDisk } from './held-file.server';
 import { cleanText } from './text';
 
 export type PhotoRefusal = ImageRefusal | RefusedFile['code'];
-export type StoredFile = { hash: string; size: number };
+export type { StoredFile } from '~/files/storage.server';
 export type StoredPhoto = {
   field: string;
   full: StoredFile;
@@ -16,38 +17,30 @@ export type StoredPhoto = {
 export type RefusedPhoto = { field: string; filename: string; code: PhotoRefusal };
 export type ReceivedPhotos = { stored: StoredPhoto[]; refused: RefusedPhoto[] };
 
-/** The form, with each photo stored as soon as it has arrived: ten photos need the memory of one. */
+/** The form, with each photo stored as soon as it has arrived, by way of the disk: no photo is ever in memory whole. */
 export async function readFormWithPhotos(
   request: Request,
   storage: FileStorage,
 ): Promise<{ fields: FormFields; photos: ReceivedPhotos }> {
   const photos: ReceivedPhotos = { stored: [], refused: [] };
-  const fields = await readFormByFile(request, { onFile: (file) => receivePhoto(file, { storage, photos }) });
+  const fields = await readFormByFile(request, {
+    holder: () => fileOnDisk(storage.workplace),
+    onFile: (file) => receivePhoto(file, { storage, photos }),
+  });
   return { fields, photos };
 }
 
-export async function receivePhotos(files: ReceivedFile[], storage: FileStorage): Promise<ReceivedPhotos> {
-  const photos: ReceivedPhotos = { stored: [], refused: [] };
-  for (const file of files) await receivePhoto(file, { storage, photos });
-  return photos;
-}
+type Into = { storage: FileStorage; photos: ReceivedPhotos };
 
-async function receivePhoto(file: ReceivedFile, into: { storage: FileStorage; photos: ReceivedPhotos }): Promise<void> {
-  const { stored, refused } = into.photos;
-  const filename = displayName(file.filename);
-  if ('code' in file) {
-    refused.push({ field: file.field, filename, code: file.code });
+async function receivePhoto(file: HeldFile<FileOnDisk> | RefusedFile, { storage, photos }: Into): Promise<void> {
+  const { field } = file;
+  const image = 'code' in file ? file : await storeImage(file.path, storage);
+  if ('code' in image) {
+    photos.refused.push({ field, filename: displayName(file.filename), code: image.code });
     return;
   }
-  const image = await receiveImage(file.bytes);
-  if (!image.ok) {
-    refused.push({ field: file.field, filename, code: image.code });
-    return;
-  }
-  const full = await into.storage.put(image.full);
-  const thumbnail = await into.storage.put(image.thumbnail);
-  const { width, height, contentType } = image;
-  stored.push({ field: file.field, full, thumbnail, width, height, contentType });
+  const { full, thumbnail, width, height, contentType } = image;
+  photos.stored.push({ field, full, thumbnail, width, height, contentType });
 }
 
 const LONGEST_NAME = 60;

@@ -11,7 +11,7 @@ import { StorageUnavailable } from '~/files/storage.server';
 import { isoFile, PDF, photo, photoWithPosition, SVG } from '~tests/support/pictures';
 import { readForm } from './body.server';
 import { discardUnreadBody } from './unread-body.server';
-import { displayName, readFormWithPhotos, receivePhotos } from './upload.server';
+import { displayName, readFormWithPhotos } from './upload.server';
 
 const MIB = 1024 * 1024;
 
@@ -85,12 +85,18 @@ test('good photos are stored, the others are named with what is wrong, and the t
   expect((await storage.get(full.hash))?.includes('Exif')).toBe(false);
 });
 
-test('a storage that is down is not a refusal of the photo', async () => {
-  const down = { put: () => Promise.reject(new StorageUnavailable('full')) };
-  const bytes = await photo({ width: 20, height: 20 }).png().toBuffer();
-  const { storage } = await newStorage();
-  const received = receivePhotos([{ field: 'photos', filename: 'a.png', bytes }], { ...storage, ...down });
-  await expect(received).rejects.toThrow(StorageUnavailable);
+test('a storage that is down is not a refusal of the photo, and nothing of it is left', async () => {
+  const { storage, names } = await newStorage();
+  const full = () => Promise.reject(new StorageUnavailable('full'));
+  for (const down of [{ putFile: full }, { workplace: full }]) {
+    const { post } = await serve((request) =>
+      readFormWithPhotos(request, { ...storage, ...down }).catch((error) => error instanceof StorageUnavailable),
+    );
+    const form = new FormData();
+    form.append('photos', new File([new Uint8Array(await photo({ width: 20, height: 20 }).png().toBuffer())], 'a.png'));
+    expect(await (await post(form)).json()).toBe(true);
+  }
+  expect(await names()).toEqual([]);
 });
 
 test('an upload broken off half-way stores nothing, leaves nothing and harms nobody', async () => {

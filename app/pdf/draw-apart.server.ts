@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { builtProgram } from '~/lib/built.server';
 import { takingTurns } from '~/lib/in-turn';
 import { minutes, seconds } from '~/lib/time';
 import { drawPdf } from './draw.server';
@@ -21,8 +20,8 @@ let idle: NodeJS.Timeout | undefined;
  * it, one paper at a time. From sources (tests, development) this process does.
  */
 export async function drawApart(order: PdfOrder): Promise<Buffer> {
-  const built = path.resolve('build/house/app/pdf/pdf-worker.js');
-  if (!import.meta.env?.PROD || !existsSync(built)) return drawPdf(order);
+  const built = builtProgram('pdf/pdf-worker.js');
+  if (built === null) return drawPdf(order);
   return inTurn('pdf', () => drawnBy(openThread(built), order));
 }
 

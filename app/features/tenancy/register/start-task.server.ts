@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '~/config.server';
 import type { House } from '~/house.server';
 import { errorForLog } from '~/http/log.server';
+import { builtProgram } from '~/lib/built.server';
 import { giveUpImport } from './imports.server';
 import { type RegisterTask, runTask } from './task.server';
 
@@ -18,9 +17,9 @@ const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
  * it, so that pages are served meanwhile; from sources (tests, development) this process does. Never rejects.
  */
 export async function startTask(house: House, task: RegisterTask): Promise<void> {
-  const built = path.resolve('build/house/app/features/tenancy/register/register-worker.js');
+  const built = builtProgram('features/tenancy/register/register-worker.js');
   try {
-    if (import.meta.env?.PROD && existsSync(built)) await inThread(built, { config: house.config, task });
+    if (built !== null) await inThread(built, { config: house.config, task });
     else await runTask(task, { store: house.store, vault: house.vault, mode: house.config.mode });
   } catch (error) {
     house.log.error({ import: task.importId, task: task.kind, error: errorForLog(error) }, 'register task failed');
