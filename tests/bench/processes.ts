@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -51,19 +51,35 @@ async function stop(child: ChildProcess): Promise<void> {
 const KIB_A_MB = 1_000_000 / 1024;
 const TICKS_A_SECOND = 100;
 
-/** Whatever the process uses, its worker threads included. */
+/** Whatever the process uses, its worker threads and the processes it has started included. */
 export function watched(pid: number): Watched {
-  const memory = (name: 'VmRSS' | 'VmHWM') => {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / KIB_A_MB;
-  };
+  const family = () => [pid, ...childrenOf(pid)];
+  const memory = (name: 'VmRSS' | 'VmHWM') => sum(family().map((one) => memoryOf(one, name)));
   return {
     pid,
     residentMegabytes: () => memory('VmRSS'),
     peakMegabytes: () => memory('VmHWM'),
-    cpuSeconds: () => {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
-    },
+    cpuSeconds: () => sum(family().map(cpuSecondsOf)),
   };
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`)
+    .flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
+    .filter((child) => child !== '')
+    .map(Number);
+}
+
+function memoryOf(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / KIB_A_MB;
+}
+
+function cpuSecondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -1,11 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { percentile } from './figures';
 import { loadOf } from './load';
-import { get, type Page, reportsOf } from './pages';
+import { get, type Page } from './pages';
 import type { People } from './people';
 import type { Picture } from './picture';
 import type { Served } from './processes';
-import { keepSending, seconds, waitsAtFixedRate } from './steady';
+import { seconds, waitsAtFixedRate } from './steady';
 
 const UPLOADS_IN_FLIGHT = 2;
 
@@ -49,19 +50,19 @@ export async function endure(
   return { resident, peak: server.process.peakMegabytes(), uploads, perSecond };
 }
 
-const HEAD_START_MS = 300;
+export type Uploading = { url: string; people: People; picture: Uint8Array; inFlight: number };
 
 function startUploads({ server, people, picture }: Portal) {
-  const over = new AbortController();
-  const next = reportsOf(people, picture);
-  const loops = Array.from({ length: UPLOADS_IN_FLIGHT }, async () => {
-    await pause(HEAD_START_MS * Math.random());
-    return keepSending(server.url, next, over.signal);
+  const sender = fork(fileURLToPath(new URL('./uploader.ts', import.meta.url)), { serialization: 'advanced' });
+  const sent = new Promise<number>((resolve, reject) => {
+    sender.once('message', (count: number) => resolve(count));
+    sender.once('exit', (code) => reject(new Error(`the uploads ended with ${code}`)));
   });
+  sender.send({ url: server.url, people, picture, inFlight: UPLOADS_IN_FLIGHT } satisfies Uploading);
   return {
-    stop: async () => {
-      over.abort();
-      return (await Promise.all(loops)).reduce((sum, sent) => sum + sent, 0);
+    stop: () => {
+      sender.send('stop');
+      return sent;
     },
   };
 }
