@@ -24,3 +24,22 @@ export type AuthorizationEventKind = AuthorizationEvent['kind'];
 
 /** Of these only the desk reads: they tell what the register holds. */
 export const DESK_ONLY: readonly AuthorizationEventKind[] = ['matched'];
+
+const FIRST: readonly AuthorizationEventKind[] = [
+  'drafted',
+  'changed',
+  'uploaded',
+  'given',
+  'accepted',
+  'submitted',
+  'used',
+  'ended',
+];
+
+/** Several are written at the same moment: then in the order in which one follows from the other. */
+export function inOrder<Happened extends { at: Date; event: AuthorizationEvent }>(
+  events: readonly Happened[],
+): Happened[] {
+  const rank = ({ event }: Happened) => FIRST.indexOf(event.kind);
+  return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b));
+}

@@ -31,8 +31,13 @@ export async function tellPrincipal(tx: Tx, house: House, telling: Telling): Pro
   for (const receiver of byMail) {
     await post(tx, house, { ...telling, receiver, role: 'principal', other: authorization.attorneyName });
   }
-  if (what === 'accepted' || what === 'declined') return;
+  if (what === 'accepted' || what === 'declined' || isToldByAct(telling)) return;
   await writeOnPaper(tx, { authorization, residentId: onPaper, what, now });
+}
+
+/** What used it up is told in a letter of its own. */
+function isToldByAct({ what, authorization }: Telling): boolean {
+  return what === 'ended' && authorization.endedBecause === 'used';
 }
 
 export async function tellAttorney(tx: Tx, house: House, telling: Telling): Promise<void> {

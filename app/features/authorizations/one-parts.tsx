@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline, TimelineItem } from '~/ui/timeline';
-import type { AuthorizationEvent } from './events';
+import { type AuthorizationEvent, inOrder } from './events';
 import type { OnePage } from './own-page.server';
 import { powerIn, validityIn } from './words';
 
@@ -102,11 +102,13 @@ export function History({ events }: { events: readonly Happened[] }) {
   const formats = useFormats();
   return (
     <Timeline>
-      {[...events].reverse().map(({ id, at, event }) => (
-        <TimelineItem key={id} title={titleOf(event)} time={formats.dateTime(at)} dateTime={at.toISOString()}>
-          {'text' in event.data && event.data.text ? <p>{event.data.text}</p> : null}
-        </TimelineItem>
-      ))}
+      {inOrder(events)
+        .reverse()
+        .map(({ id, at, event }) => (
+          <TimelineItem key={id} title={titleOf(event)} time={formats.dateTime(at)} dateTime={at.toISOString()}>
+            {'text' in event.data && event.data.text ? <p>{event.data.text}</p> : null}
+          </TimelineItem>
+        ))}
     </Timeline>
   );
 

@@ -1,12 +1,13 @@
 import { found } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
+import { days } from '~/lib/time';
 import { can } from '~/policy/policy';
 import { lastDayNow } from './answer.server';
 import { followedRequest, offerToAct } from './follow.server';
 import { eventsFollowed, eventsOf, requestFor, type ShownEvent } from './queries.server';
 import { requireStanding } from './reader.server';
 import { factsOf, type ServiceRequest } from './record.server';
-import { refusalToAnswer, refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
+import { FOLLOWED_FOR, refusalToAnswer, refusalToCancel, refusalToConsent, refusalToWrite } from './rules';
 import { answerByOf } from './waiting-rules';
 
 /** A request as its own people read it, and what they can do with it now. */
@@ -50,7 +51,11 @@ async function readFollowed(visit: ResidentVisit, request: ServiceRequest) {
     canMessage: refusalToAnswer(request) === null,
     canCancel: false,
     consent: null,
-    follows: { name: request.principalName, authorizationId: request.authorizationId ?? '' },
+    follows: {
+      name: request.principalName,
+      authorizationId: request.authorizationId ?? '',
+      days: FOLLOWED_FOR / days(1),
+    },
     question: request.status === 'asked' ? questionIn(events) : null,
   };
 }

@@ -52,7 +52,7 @@ export default function ServiceRequestPage() {
       backHref={loaded.follows ? paths.myAuthorization(loaded.follows.authorizationId) : paths.myRequests()}
       backLabel={loaded.follows ? t.authorizations.title : list.title}
     >
-      {loaded.follows && <Notice>{one.follows(loaded.follows.name)}</Notice>}
+      {loaded.follows && <Notice>{one.follows(loaded.follows.name, loaded.follows.days)}</Notice>}
       {keptForm && !again && <Notice role="status">{t.common.flash.formRestored}</Notice>}
       <AnswerBy read={loaded} />
       <AnswerForms read={loaded} again={again} keptForm={keptForm} only="now" />

@@ -35,7 +35,7 @@ export const authorizationDesk = {
   },
   one: {
     handedIn: 'Handed in',
-    lapses: 'Lapses after',
+    lapses: 'Lapses unless decided by',
     handedInBy: {
       principal: 'by the principal in the portal',
       attorney: 'by the attorney in the portal',
@@ -68,7 +68,7 @@ export const authorizationDesk = {
     aliveEstate: 'The register does not know of a death',
     identified: (day: string) => `Identified strongly ${day}`,
     identifiedOffice: (day: string) => `Identified at the office ${day}`,
-    notIdentified: 'Has no account: tell them by post',
+    notIdentified: 'Has no account: what is told to them comes among the letters to post',
     given: (day: string) => `Gave it by identifying ${day}`,
     accepted: (day: string) => `Accepted by identifying ${day}`,
     attorneyAccount: (name: string) => `The account belongs to ${name}`,
@@ -115,17 +115,19 @@ export const authorizationDesk = {
     reason: 'Reason',
     revoke: 'Revoke',
     revokeText: 'It ends at once. Both are told.',
+    revokeUsedText:
+      'It is used up, but the attorney still reads how the request made with it goes. That ends at once. Both are told.',
     revokeReason: 'Why',
     receive: 'Add pages',
     receiveSend: 'Store the pages',
     receiveHandIn: 'Store the pages and take it up',
   },
   flash: {
-    approved: 'Approved. Both have been told.',
-    rejected: 'Rejected. Both have been told.',
-    asked: 'The question has been sent.',
+    approved: 'Approved. Both are told, by e-mail or by a letter to post.',
+    rejected: 'Rejected. Both are told, by e-mail or by a letter to post.',
+    asked: 'The question goes out by e-mail or as a letter to post.',
     matched: 'Chosen from the register.',
     received: 'The pages are stored.',
-    revoked: 'Revoked. Both have been told.',
+    revoked: 'Revoked. Both are told, by e-mail or by a letter to post.',
   },
 };

@@ -160,8 +160,8 @@ export const requests = {
     answerByNotice: (day: string) =>
       `Answer by ${day}. Your notice stands all the same; after that day customer service decides with what it has.`,
     consentBy: (day: string) => `Answers are waited for until ${day}. If one is still missing then, the notice lapses.`,
-    follows: (name: string) =>
-      `You made this request for ${name}, and with it your power of attorney is used up. You can read here how it goes, and answer if customer service asks something, until 30 days after it is closed.`,
+    follows: (name: string, days: number) =>
+      `You made this request for ${name}, and with it your power of attorney is used up. You can read here how it goes, and answer if customer service asks something, until ${days} days after it is closed.`,
     eyebrow: (number: string) => `Service request ${number}`,
     home: 'Home',
     filedBy: 'Made by',

@@ -167,8 +167,8 @@ export const requests: Texts<typeof en> = {
       `Vastaa viimeistään ${day}. Irtisanominen on silti voimassa; sen jälkeen asiakaspalvelu käsittelee sen niillä tiedoilla, joita sillä on.`,
     consentBy: (day) =>
       `Vastauksia odotetaan ${day} asti. Jos joku vastaus silloin vielä puuttuu, irtisanominen raukeaa.`,
-    follows: (name) =>
-      `Teit tämän pyynnön toisen puolesta (${name}), ja valtakirjasi on nyt käytetty. Näet täältä, miten asia etenee, ja voit vastata asiakaspalvelun kysymyksiin. Sivu on luettavissa vielä 30 päivää asian päätyttyä.`,
+    follows: (name, days) =>
+      `Teit tämän pyynnön toisen puolesta (${name}), ja valtakirjasi on nyt käytetty. Näet täältä, miten asia etenee, ja voit vastata asiakaspalvelun kysymyksiin. Sivu on luettavissa vielä ${days} päivää asian päätyttyä.`,
     eyebrow: (number) => `Palvelupyyntö ${number}`,
     home: 'Koti',
     filedBy: 'Tekijä',

@@ -34,7 +34,7 @@ export const authorizationDesk: Texts<typeof en> = {
   },
   one: {
     handedIn: 'Inlämnad',
-    lapses: 'Förfaller efter',
+    lapses: 'Förfaller om den inte avgörs senast',
     handedInBy: {
       principal: 'av fullmaktsgivaren i portalen',
       attorney: 'av fullmaktstagaren i portalen',
@@ -67,7 +67,7 @@ export const authorizationDesk: Texts<typeof en> = {
     aliveEstate: 'Registret vet inte av något dödsfall',
     identified: (day) => `Starkt identifierad ${day}`,
     identifiedOffice: (day) => `Identifierad på byrån ${day}`,
-    notIdentified: 'Har inget konto: meddela per post',
+    notIdentified: 'Har inget konto: det som ska meddelas kommer bland breven att posta',
     given: (day) => `Gav den genom att identifiera sig ${day}`,
     accepted: (day) => `Tackade ja genom att identifiera sig ${day}`,
     attorneyAccount: (name) => `Kontot tillhör ${name}`,
@@ -114,17 +114,19 @@ export const authorizationDesk: Texts<typeof en> = {
     reason: 'Motivering',
     revoke: 'Återkalla',
     revokeText: 'Den upphör genast. Båda får veta det.',
+    revokeUsedText:
+      'Fullmakten är använd, men fullmaktstagaren ser ännu hur begäran som gjordes med den framskrider. Även det upphör genast. Båda får veta det.',
     revokeReason: 'Varför',
     receive: 'Lägg till sidor',
     receiveSend: 'Spara sidorna',
     receiveHandIn: 'Spara sidorna och ta upp till granskning',
   },
   flash: {
-    approved: 'Godkänd. Båda har fått veta det.',
-    rejected: 'Avslagen. Båda har fått veta det.',
-    asked: 'Frågan har skickats.',
+    approved: 'Godkänd. Båda får veta det, per e-post eller med ett brev att posta.',
+    rejected: 'Avslagen. Båda får veta det, per e-post eller med ett brev att posta.',
+    asked: 'Frågan går ut per e-post eller som ett brev att posta.',
     matched: 'Vald ur registret.',
     received: 'Sidorna är sparade.',
-    revoked: 'Återkallad. Båda har fått veta det.',
+    revoked: 'Återkallad. Båda får veta det, per e-post eller med ett brev att posta.',
   },
 };

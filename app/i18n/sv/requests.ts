@@ -162,8 +162,8 @@ export const requests: Texts<typeof en> = {
     answerByNotice: (day) =>
       `Svara senast ${day}. Uppsägningen gäller ändå; efter det behandlar kundtjänsten den med de uppgifter den har.`,
     consentBy: (day) => `Svaren väntas till och med ${day}. Om något då fortfarande saknas förfaller uppsägningen.`,
-    follows: (name) =>
-      `Du gjorde den här begäran för ${name}, och därmed är din fullmakt använd. Här kan du följa ärendet och svara om kundtjänsten frågar något, tills 30 dagar efter att det har avslutats.`,
+    follows: (name, days) =>
+      `Du gjorde den här begäran för ${name}, och därmed är din fullmakt använd. Här kan du följa ärendet och svara om kundtjänsten frågar något, tills ${days} dagar efter att det har avslutats.`,
     eyebrow: (number) => `Servicebegäran ${number}`,
     home: 'Hem',
     filedBy: 'Gjord av',

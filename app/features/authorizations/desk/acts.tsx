@@ -32,7 +32,7 @@ export function Acts({ page, again }: ActsProps) {
       {page.canReceive && <Receive page={page} again={again} />}
       {page.canRevoke && (
         <Act intent="revoke" title={words.revoke} again={again} variant="danger">
-          <p>{words.revokeText}</p>
+          <p>{page.state === 'ended' ? words.revokeUsedText : words.revokeText}</p>
           <TextArea name="reason" label={words.revokeReason} optional rows={3} />
         </Act>
       )}

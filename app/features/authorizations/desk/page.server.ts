@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { recordAudits } from '~/audit/audit.server';
+import { followedUnder } from '~/features/requests/followed.server';
 import { findResidents } from '~/features/tenancy/residents/find.server';
 import { notFound } from '~/http/errors.server';
 import type { StaffVisit } from '~/http/guards.server';
@@ -12,7 +13,7 @@ import type { AuthorizationEvent } from '../events';
 import { lettersOf } from '../paper-letters/read.server';
 import { auditedAs } from '../record.server';
 import { AT_DESK, isAmong, refusalToMatch, refusalToRevoke } from '../rules';
-import { askedPowers, POWERS, WHOLE, whyNotInForce } from '../scope';
+import { askedPowers, isSeenThrough, POWERS, WHOLE, whyNotInForce } from '../scope';
 import { powersOf, standingOf } from '../standing.server';
 import { lapsesAfter } from '../waiting-rules';
 import { registerFacts } from './facts.server';
@@ -35,6 +36,8 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
   await house.store.write((tx) => recordAudits(tx, shown ? [trace, { ...shown, residentId: null }] : [trace]));
   const standing = await standingOf({ db, landlordId: row.landlordId, today }, id);
   const isAtDesk = isAmong(AT_DESK, row.state);
+  const isSeen = standing !== null && isSeenThrough(row, standing.circumstances);
+  const followed = isSeen ? await followedUnder(db, { authorizationId: id, now }) : [];
   // Whose it is, looked up at once where the paper names somebody and nobody has been chosen.
   const told = isAtDesk && row.principalResidentId === null ? row.principalName : '';
   const q = (url.searchParams.get('q') ?? told).trim().slice(0, LONGEST_QUERY);
@@ -70,7 +73,7 @@ export async function readAtDesk(visit: StaffVisit, id: string) {
     canMatch: refusalToMatch(row) === null,
     canReceive: row.form === 'paper' && isAmong(['draft', 'submitted', 'asked'], row.state),
     isDraft: row.state === 'draft',
-    canRevoke: refusalToRevoke(row) === null && !isAtDesk,
+    canRevoke: refusalToRevoke(row) === null && !isAtDesk && (row.state !== 'ended' || followed.length > 0),
     lapsesAfter:
       lapsesAfter(row, { timeZone: landlord.settings.timeZone, ...landlord.settings.powersOfAttorney })?.day ?? null,
     mostPages: landlord.settings.powersOfAttorney.mostPages,
