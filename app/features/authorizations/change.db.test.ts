@@ -243,3 +243,39 @@ test('a change that was typed when the session had run out waits in its form', a
   const { body } = await open(house, id, as);
   expect(body.keptForm.values.attorneyName).toEqual(['Bo Uusi']);
 });
+
+test.each(['upload', 'submit', 'give'])('from a page that showed the old words nothing goes on: %s', async (what) => {
+  const house = await houseWithPeople();
+  const id = await written(house);
+  const opened = { page: 'authorizations/one', path: paths.myAuthorization(id), params: { id }, as: 'aava' as const };
+  const { reference } = (await ask(house, opened)).body;
+  await change(house, id, { more: { acts: ['return-keys'] } });
+  const said: Fields = what === 'give' ? { step: 'give' } : { intent: what };
+  const photos = what === 'upload' ? [await photo({ width: 60, height: 40 }).jpeg().toBuffer()] : [];
+  const answer = await send(house, { ...opened, fields: { ...said, reference }, photos });
+  expect([answer.status, answer.body.again.message]).toEqual([400, expect.stringMatching(/muutettiin/)]);
+  expect(await house.store.read.$count(authorizationDocuments)).toBe(0);
+  expect((await authorizationNow(house, id)).state).toBe('draft');
+  const now = (await ask(house, opened)).body.reference;
+  if (what === 'upload')
+    expect((await send(house, { ...opened, fields: { ...said, reference: now }, photos })).status).toBe(303);
+});
+
+test('the key of somebody else’s form makes one’s own draft and leaves theirs alone', async () => {
+  const house = await houseWithPeople();
+  const draft = newId();
+  const id = await written(house, { more: { draft } });
+  const before = await authorizationNow(house, id);
+  const other = await written(house, { as: 'cecilia', more: { draft, attorneyName: 'Joku Muu' } });
+  expect(other).not.toBe(id);
+  expect(await authorizationNow(house, id)).toEqual(before);
+});
+
+test('the same key sent as the other side changes nothing of what was written', async () => {
+  const house = await houseWithPeople();
+  const draft = newId();
+  const id = await written(house, { more: { draft, as: 'attorney', principalName: 'Bo Provström' } });
+  const before = await authorizationNow(house, id);
+  expect(await written(house, { more: { draft } })).toBe(id);
+  expect(await authorizationNow(house, id)).toEqual(before);
+});

@@ -41,23 +41,27 @@ export async function draftAuthorization(house: House, drafting: Drafting): Prom
     if (actor.kind === 'staff') authorize(actor, 'authorizations.check', landlord.id);
     else if (handedInBy === 'principal') authorize(actor, 'authorization.give', principal);
     else authorize(actor, 'authorization.hand-in', landlord.id);
-    const known = key && (await sentBefore(tx, { key, actor }));
-    if (known) await sendAgain(tx, known, drafting);
-    return known ? known.id : insertDraft(tx, drafting);
+    const known = key === null ? null : await withKey(tx, key);
+    if (!known) return insertDraft(tx, drafting);
+    // Somebody else's: theirs stays as it is, and this one goes without.
+    const writer = actor.kind === 'resident' ? actor.identityId : null;
+    if (known.writtenBy !== writer || known.landlordId !== landlord.id) {
+      return insertDraft(tx, { ...drafting, key: null });
+    }
+    await sendAgain(tx, known, drafting);
+    return known.id;
   });
 }
 
-type Sender = { key: string; actor: Drafting['actor'] };
-
-async function sentBefore(tx: Tx, { key, actor }: Sender): Promise<AuthorizationRow | null> {
+async function withKey(tx: Tx, key: string): Promise<AuthorizationRow | null> {
   const [row] = await tx.select().from(authorizations).where(eq(authorizations.submissionKey, key));
-  return row && row.writtenBy === (actor.kind === 'resident' ? actor.identityId : null) ? row : null;
+  return row ?? null;
 }
 
 /** What has been sent to the desk meanwhile stays as it was sent. */
 async function sendAgain(tx: Tx, known: AuthorizationRow, drafting: Drafting): Promise<void> {
   const { actor, documentIds, now, requestId } = drafting;
-  if (refusalToRewrite(known) !== null) return;
+  if (refusalToRewrite(known) !== null || known.handedInBy !== drafting.handedInBy) return;
   const doing = { actor, now, requestId };
   const { authorization } = await rewrite(tx, { ...doing, authorization: known, wording: wordingOf(drafting) });
   await attachDocuments(tx, { ...doing, authorization, ids: documentIds, owner: ownerOfActor(actor)! });

@@ -18,6 +18,7 @@ export function GiveIt({ page }: { page: OnePage }) {
       <p>{words.giveText}</p>
       <PostForm idPrefix="give-">
         <HiddenField name="step" value="give" />
+        <Seen page={page} />
         <ButtonRow>
           {page.providers.map(({ id, label }) => (
             <SubmitButton key={id} name="provider" value={id}>
@@ -30,11 +31,16 @@ export function GiveIt({ page }: { page: OnePage }) {
   );
 }
 
+/** What the page said when this was pressed: its number changes with its words. */
+function Seen({ page }: { page: OnePage }) {
+  return <HiddenField name="reference" value={page.reference} />;
+}
+
 /** The signed paper: its form, its pages, and off to the desk. */
 export function HandIn({ page, form }: { page: OnePage; form: FormState | undefined }) {
   const t = useTexts().authorizations;
   const words = t.one;
-  if (!page.canWrite || page.form === 'portal') return page.canSubmit ? <Submit /> : null;
+  if (!page.canWrite || page.form === 'portal') return page.canSubmit ? <Submit page={page} /> : null;
   return (
     <>
       <Section title={page.side === 'attorney' ? words.upload : words.paperTitle} id="paper">
@@ -45,13 +51,14 @@ export function HandIn({ page, form }: { page: OnePage; form: FormState | undefi
           </>
         )}
         <PostForm {...form} multipart idPrefix="upload-">
+          <Seen page={page} />
           <DocumentField kept={[]} mostPages={page.mostPages} />
           <SubmitButton variant={page.canSubmit || page.canGive ? 'secondary' : 'primary'} name="intent" value="upload">
             {words.uploadSend}
           </SubmitButton>
         </PostForm>
       </Section>
-      {page.canSubmit && <Submit />}
+      {page.canSubmit && <Submit page={page} />}
     </>
   );
 }
@@ -80,12 +87,13 @@ function FormLinks({ id }: { id: string }) {
   );
 }
 
-function Submit() {
+function Submit({ page }: { page: OnePage }) {
   const words = useTexts().authorizations.one;
   return (
     <Section title={words.submitTitle}>
       <p>{words.submitText}</p>
       <PostForm idPrefix="submit-">
+        <Seen page={page} />
         <SubmitButton name="intent" value="submit">
           {words.submit}
         </SubmitButton>

@@ -8,7 +8,8 @@ import { type ResidentVisit, requireResident } from '~/http/guards.server';
 import { seeOtherWithFlash } from '~/http/redirects.server';
 import type { Visit } from '~/http/visit.server';
 import { sentenceOf } from '~/i18n/sentence';
-import { Refused } from '~/lib/refused';
+import { Refused, refuseIf } from '~/lib/refused';
+import { readTypedCode } from '~/lib/typed-code';
 import { paths } from '~/paths';
 import { ownAuthorization } from './access.server';
 import { revokeAuthorization } from './end.server';
@@ -27,15 +28,21 @@ export async function actOnOwn(visit: Visit, where: Where) {
   requireResident(visit);
   const { house, actor, landlord } = visit;
   const asking = { id: where.id, actor, landlordId: landlord.id };
-  found(await ownAuthorization(house.store.read, asking));
+  const { row } = found(await ownAuthorization(house.store.read, asking));
   const intent = sent.fields.get('intent') ?? (sent.fields.has('step') ? 'give' : 'upload');
   try {
+    refuseIf(refusalOfSeen(sent.fields.get('reference'), row));
     return await act(intent, { ...where, visit, sent });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const message = sentenceOf(visit.t, error.code);
     return again({ intent, form: { values: {}, errors: {} }, message }, 400);
   }
+}
+
+/** From a page that showed other words: neither given nor signed is what was not read. */
+function refusalOfSeen(seen: string | null, { reference }: { reference: string }): string | null {
+  return seen === null || readTypedCode(seen) === reference ? null : 'authorizations.refused.changedSince';
 }
 
 async function act(intent: string, acting: Acting) {

@@ -262,6 +262,8 @@ export const authorizations = {
     revoked: 'The power of attorney has ended.',
   },
   refused: {
+    changedSince:
+      'The power of attorney was changed after this page was opened. Read it again; only a form with the number that stands here now counts.',
     chooseActs: 'Tick at least one matter.',
     untilBeforeFrom: 'The last day must come after the first.',
     untilIsPast: 'The last day has passed already.',

@@ -262,6 +262,8 @@ export const authorizations: Texts<typeof en> = {
     revoked: 'Valtakirja on päättynyt.',
   },
   refused: {
+    changedSince:
+      'Valtakirjaa muutettiin sen jälkeen, kun tämä sivu avattiin. Lue se uudelleen; vain lomake, jossa on tässä nyt näkyvä numero, kelpaa.',
     chooseActs: 'Merkitse ainakin yksi asia.',
     untilBeforeFrom: 'Viimeisen päivän on oltava ensimmäisen jälkeen.',
     untilIsPast: 'Viimeinen päivä on jo mennyt.',

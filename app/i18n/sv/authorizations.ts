@@ -264,6 +264,8 @@ export const authorizations: Texts<typeof en> = {
     revoked: 'Fullmakten har upphört.',
   },
   refused: {
+    changedSince:
+      'Fullmakten ändrades efter att den här sidan öppnades. Läs den igen; bara en blankett med numret som står här nu gäller.',
     chooseActs: 'Kryssa för minst ett ärende.',
     untilBeforeFrom: 'Den sista dagen måste komma efter den första.',
     untilIsPast: 'Den sista dagen har redan passerat.',
