@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads';
+import { builtProgram } from '~/lib/built.server';
 
 type Asking = {
   /** The module in `app/files` that does the work and posts one answer. */
@@ -31,8 +31,8 @@ export function askThread<Answer>({ thread, work, memory, longestMs }: Asking): 
 
 /** In the built portal a file of its own; from sources (tests, development) the same, read as TypeScript. */
 function startThread(thread: Asking['thread'], options: WorkerOptions): Worker {
-  const built = path.resolve(`build/house/app/files/${thread}.js`);
-  if (import.meta.env?.PROD && existsSync(built)) return new Worker(built, options);
+  const built = builtProgram(`files/${thread}.js`);
+  if (built !== null) return new Worker(built, options);
   const source = JSON.stringify(pathToFileURL(path.resolve(`app/files/${thread}.ts`)).href);
   return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`, {
     ...options,

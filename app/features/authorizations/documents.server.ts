@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { recordAudit } from '~/audit/audit.server';
+import { releaseDocuments } from '~/features/files/documents.server';
 import { claimPhotos } from '~/features/files/photos.server';
 import type { House } from '~/house.server';
 import type { Actor } from '~/policy/actor';
@@ -22,14 +23,14 @@ export async function attachDocuments(tx: Tx, attaching: Attaching): Promise<num
   return claimed.length;
 }
 
-/** They belong to nothing any more: the sweep takes the files. */
+/** They belong to it no more, and to nothing else. */
 export async function detachDocuments(tx: Tx, authorizationId: string): Promise<number> {
   const detached = await tx
     .delete(authorizationDocuments)
     .where(eq(authorizationDocuments.authorizationId, authorizationId))
     .returning({ id: authorizationDocuments.fileId });
   const ids = detached.map(({ id }) => id);
-  if (ids.length > 0) await tx.update(files).set({ attachedAt: null, draftId: null }).where(inArray(files.id, ids));
+  await releaseDocuments(tx, ids);
   return ids.length;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { House } from '~/house.server';
 import type { FormFields } from '~/http/body.server';
 import { countTry } from '~/http/limits.server';
@@ -90,6 +90,15 @@ async function letGo(tx: Tx, { draftId, owner, kept }: Place & { kept: KeptDocum
         keptIds.length > 0 ? notInArray(files.id, keptIds) : undefined,
       ),
     );
+}
+
+/** Part of a record no more: left to the same sweep. */
+export async function releaseDocuments(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(files)
+    .set({ attachedAt: null, draftId: null })
+    .where(inArray(files.id, [...ids]));
 }
 
 type Refusals = { refused: readonly RefusedDocument[]; isTooMany: boolean; maxPages: number };
