@@ -5,6 +5,8 @@ import type { House } from '~/house.server';
 export const STEP_MS = 250;
 /** A little by chance: whoever asks many at once would otherwise be answered, and ask again, all at once. */
 const SPREAD_MS = 20;
+/** Turned away are many at a time, and their time tells nothing: they come back one by one, and nobody waits for a crowd. */
+const SPREAD_OF_TURNED_AWAY_MS = STEP_MS;
 
 /** Where an answer that came sooner or later would tell whether an address has an account. */
 const TELLING = [
@@ -35,7 +37,8 @@ export function evenAnswers(house: House): RequestHandler {
       if (path === '/login' && response.statusCode === 303) return end(...parts);
       const step = path === '/login' ? stepOfSignIn(house) : STEP_MS;
       const left = step - ((performance.now() - came) % step);
-      setTimeout(() => end(...parts), left + Math.random() * SPREAD_MS);
+      const spread = response.statusCode === 429 ? SPREAD_OF_TURNED_AWAY_MS : SPREAD_MS;
+      setTimeout(() => end(...parts), left + Math.random() * spread);
       return response;
     }) as typeof response.end;
     next();

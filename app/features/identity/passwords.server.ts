@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
 import { invariant } from '~/lib/invariant';
 import { atMost } from './at-most';
@@ -21,8 +22,9 @@ const HASH_BYTES = 32;
 
 const LONGEST_OUTSIDE_MS = 1_000;
 
-/** Two at once leave the other threads of the pool to files and pictures; a longer queue would outlast patience. */
-const inTurn = atMost({ running: 2, waiting: 100 });
+/** One core stays with the pages, and two threads of the pool with files; a longer queue would outlast patience. */
+const running = Math.min(2, Math.max(1, availableParallelism() - 1));
+const inTurn = atMost({ running, waiting: 100 });
 
 export function makePasswords(peppers: readonly Pepper[]) {
   checkPeppers(peppers);
