@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { startApart } from './apart';
 import { send } from './client';
 import { emailOf } from './dataset/people';
 import { PASSWORD } from './dataset/secrets';
@@ -7,12 +8,11 @@ import { post } from './doors-times';
 import { percentile } from './figures';
 import { get } from './pages';
 import { heading, noteRatio, row } from './print';
-import { seconds, waitsAtFixedRate } from './steady';
+import { seconds, type Until, waitsAtFixedRate } from './steady';
 
 const WARM_SECONDS = 10;
 const IDLE_SECONDS = 20;
-const AT_ONCE = 40;
-const NETWORK = '192.0.2.66';
+export const NETWORK = '192.0.2.66';
 /** Nobody's of the readers, and not among those the other door was measured with. */
 const VICTIM = 9_000;
 
@@ -23,14 +23,14 @@ export async function measureGuessing(url: string, count: number): Promise<void>
   // In peace before, between and after: what else goes on in the machine is in both figures alike.
   const idle = await waitsAtFixedRate(url, myPage, seconds(IDLE_SECONDS));
   const attacks: { kind: string; waits: number[]; cells: (string | number)[]; looked: number }[] = [];
-  const kinds = {
-    'one-account': () => emailOf(VICTIM),
-    'many-accounts': (n: number) => emailOf(n % VICTIM),
+  const kinds: Record<string, Guessing['accounts']> = {
+    'one-account': [VICTIM, VICTIM],
+    'many-accounts': [0, VICTIM - 1],
   };
-  for (const [kind, emailOfGuess] of Object.entries(kinds)) {
-    const guesses = guessing(url, { count, emailOfGuess });
-    const waits = await waitsAtFixedRate(url, myPage, guesses);
-    const { statuses, took } = await guesses.done;
+  for (const [kind, accounts] of Object.entries(kinds)) {
+    const { result } = startApart<Guessing, Guessed>('./guesser.ts', { url, count, accounts });
+    const waits = await waitsAtFixedRate(url, myPage, untilSettled(result));
+    const { statuses, took } = await result;
     const owner = await send(url, signingIn({ email: emailOf(VICTIM), cookie: device }), new Agent());
     const looked = statuses.get(400) ?? 0;
     const turnedAway = statuses.get(429) ?? 0;
@@ -69,29 +69,15 @@ async function knownDevice(url: string): Promise<string> {
   return device.split(';')[0]!;
 }
 
-type Guessed = { statuses: Map<number, number>; took: number };
+/** From the first account to the last, in turn. */
+export type Guessing = { url: string; count: number; accounts: [first: number, last: number] };
+export type Guessed = { statuses: Map<number, number>; took: number };
 
-type Guessing = { count: number; emailOfGuess: (n: number) => string };
-
-function guessing(url: string, { count, emailOfGuess }: Guessing): { done: Promise<Guessed>; over: () => boolean } {
+function untilSettled(work: Promise<unknown>): Until {
   let isOver = false;
-  const statuses = new Map<number, number>();
-  const began = performance.now();
-  let next = 0;
-  // One each time: a kept one may be closed by the other side just as it is used again.
-  const connections = new Agent({ keepAlive: false });
-  const guess = async () => {
-    for (let n = next++; n < count; n = next++) {
-      const fields = { email: emailOfGuess(n), password: `Arvaus-${n}!` };
-      const { status } = await send(url, post(n, { path: '/login', fields, network: NETWORK }), connections);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
-  };
-  const all = Promise.all(Array.from({ length: AT_ONCE }, guess));
-  const done = all.then(() => ({ statuses, took: (performance.now() - began) / 1000 }));
   const end = () => {
     isOver = true;
   };
-  done.then(end, end);
-  return { done, over: () => isOver };
+  work.then(end, end);
+  return { over: () => isOver };
 }

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { startApart } from './apart';
 import { percentile } from './figures';
 import { loadOf } from './load';
 import { get, type Page } from './pages';
@@ -53,16 +52,12 @@ export async function endure(
 export type Uploading = { url: string; people: People; picture: Uint8Array; inFlight: number };
 
 function startUploads({ server, people, picture }: Portal) {
-  const sender = fork(fileURLToPath(new URL('./uploader.ts', import.meta.url)), { serialization: 'advanced' });
-  const sent = new Promise<number>((resolve, reject) => {
-    sender.once('message', (count: number) => resolve(count));
-    sender.once('exit', (code) => reject(new Error(`the uploads ended with ${code}`)));
-  });
-  sender.send({ url: server.url, people, picture, inFlight: UPLOADS_IN_FLIGHT } satisfies Uploading);
+  const order: Uploading = { url: server.url, people, picture, inFlight: UPLOADS_IN_FLIGHT };
+  const { result, stop } = startApart<Uploading, number>('./uploader.ts', order);
   return {
     stop: () => {
-      sender.send('stop');
-      return sent;
+      stop();
+      return result;
     },
   };
 }
