@@ -44,8 +44,10 @@ export async function settleIn(house: House, { dataDir }: { dataDir: string }): 
   const { testPersons: neighbours, ...second } = kept.second;
   const origin = house.config.otherLandlords.find(({ slug }) => slug === SECOND)?.origin ?? house.config.origin;
   const { staff, broughtAccounts } = kept;
+  // Settings of an older demo do not know of the company yet.
+  const comers = (await house.landlords.own()).settings.companySignOn ? companyStaff : [];
   return {
-    shown: { persons: shown, staff, others: [{ ...second, origin }], broughtAccounts, companyStaff },
+    shown: { persons: shown, staff, others: [{ ...second, origin }], broughtAccounts, companyStaff: comers },
     testPersons: [...testPersons, ...neighbours],
   };
 }

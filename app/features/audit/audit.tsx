@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Audit() {
   const words = useTexts().audit;
   const { rows, older, people, isNobody, form } = useLoaderData<typeof loader>();
+  const isRefused = Object.keys(form.errors).length > 0;
   return (
     <Page title={words.title} lead={words.lead}>
       <SearchFields form={form} people={people} />
@@ -30,7 +31,9 @@ export default function Audit() {
         {rows.length > 0 ? (
           <Entries rows={rows} />
         ) : (
-          <EmptyState title={words.none}>{isNobody ? words.noPerson : words.noneText}</EmptyState>
+          <EmptyState title={isRefused ? words.refused : words.none}>
+            {!isRefused && (isNobody ? words.noPerson : words.noneText)}
+          </EmptyState>
         )}
         <ButtonRow>
           {older && <ButtonLink href={paths.adminAudit(older)}>{words.older}</ButtonLink>}
