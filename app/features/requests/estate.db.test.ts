@@ -58,7 +58,8 @@ const accepted = { message: null, consents: true, signedOn: null, lastDay: null 
 
 test('a co-party has died and nobody speaks for the estate: the desk has the ball, and nobody writes to the deceased', async () => {
   const house = await widowed();
-  const { id } = await filed(house);
+  const { id, isGiven } = await filed(house);
+  expect(isGiven).toBe(false);
   expect(await requestNow(house, id)).toMatchObject({ turn: 'desk', status: 'received' });
   expect(await told(house)).toEqual([emailOf('aava')]);
   const page = { page: 'requests/one', path: `/my/requests/${id}`, params: { id }, as: 'aava' } as const;

@@ -19,8 +19,8 @@ import { type LeaseOfRequest, type LeaseParty, leaseOfRequest } from './lease.se
 import { postStep } from './letters.server';
 import { isTermination, noticeFor, refusalOfNotice } from './notice-rules';
 import { type Acting, actingOn } from './on-behalf';
-import { estateOf, nextNumber, recordEvent, type ServiceRequest } from './record.server';
-import { type Consent, needsConsent, turnOf } from './rules';
+import { consentsOf, estateOf, nextNumber, recordEvent, type ServiceRequest } from './record.server';
+import { type Consent, isConsentMissing, needsConsent, turnOf } from './rules';
 import { answerByOf } from './waiting-rules';
 
 export type Filing = {
@@ -42,6 +42,8 @@ export type Filed = {
   id: string;
   isNew: boolean;
   asksOthers: boolean;
+  /** A termination that needs nobody else’s consent. */
+  isGiven: boolean;
   /** PA-5: what somebody who acts for another can do with their power after this. */
   left: Power[] | null;
 };
@@ -90,7 +92,8 @@ export async function fileRequest(house: House, filing: Filing): Promise<Filed> 
       now,
       requestId,
     });
-    return { id: request.id, isNew: true, asksOthers: request.turn === 'others', left };
+    const isGiven = isTermination(act) && others.length === 0;
+    return { id: request.id, isNew: true, asksOthers: request.turn === 'others', isGiven, left };
   });
 }
 
@@ -201,7 +204,7 @@ export function othersOf({ parties }: LeaseOfRequest, residentId: string) {
 const SAME_MOMENT = seconds(5);
 
 /** The button pressed twice: the form's key leads to the request it made; without a key, the same answers do. */
-async function sentBefore(tx: Tx, filing: Filing): Promise<Pick<Filed, 'id' | 'asksOthers'> | null> {
+async function sentBefore(tx: Tx, filing: Filing): Promise<Pick<Filed, 'id' | 'asksOthers' | 'isGiven'> | null> {
   const { draftId, actor, leaseId, act, wantedOn, now } = filing;
   const isOwn = and(
     eq(serviceRequests.actedByIdentityId, actor.identityId),
@@ -219,9 +222,11 @@ async function sentBefore(tx: Tx, filing: Filing): Promise<Pick<Filed, 'id' | 'a
         gt(serviceRequests.filedAt, new Date(now.getTime() - SAME_MOMENT)),
       );
   const [known] = await tx
-    .select({ id: serviceRequests.id, turn: serviceRequests.turn })
+    .select({ id: serviceRequests.id, turn: serviceRequests.turn, leaseId: serviceRequests.leaseId })
     .from(serviceRequests)
     .where(and(isOwn, isSame))
     .limit(1);
-  return known ? { id: known.id, asksOthers: known.turn === 'others' } : null;
+  if (!known) return null;
+  const isGiven = isTermination(act) && !isConsentMissing(await consentsOf(tx, { ...known, act }));
+  return { id: known.id, asksOthers: known.turn === 'others', isGiven };
 }

@@ -12,7 +12,6 @@ import { paths } from '~/paths';
 import { fileRequest } from './file.server';
 import { isAct, requestForm } from './form';
 import { type ActPage, actPage, actsOpenTo } from './new-page.server';
-import { isTermination } from './notice-rules';
 import { requireStanding } from './reader.server';
 
 type Sent = { fields: FormFields; act: string | undefined; leaseId: string | null };
@@ -44,11 +43,11 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   const { date: wantedOn, message, lastDay: shown } = parsed.value;
   const filing = { actor, landlord, leaseId: page.lease.id, act, wantedOn, message, shown, now, requestId };
   try {
-    const { id, asksOthers, left } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
+    const { id, asksOthers, isGiven, left } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
     if (left !== null && left.length === 0) {
       return seeOtherWithFlash(house, { location: paths.my(), flash: 'acting.flash.usedUp' });
     }
-    const flash = asksOthers ? 'consentsAsked' : isTermination(act) ? 'notice' : 'filed';
+    const flash = asksOthers ? 'consentsAsked' : isGiven ? 'notice' : 'filed';
     return seeOtherWithFlash(house, { location: paths.myRequest(id), flash: `requests.flash.${flash}` });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

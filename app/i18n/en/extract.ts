@@ -157,6 +157,7 @@ export const extract = {
       'identity.identified': 'Identified',
       'extract.downloaded': 'This extract was saved as a file',
       'resident.read': 'Your data was read',
+      'resident.found-by-email': 'Your data was found by your e-mail address',
       'audit.read': 'It was looked up who has done and read what about you',
       'identity.unmatched-read': 'Your identification was looked at, as the register did not know you',
       'account.other-person': 'Somebody else identified than the account belongs to, and it stayed shut',

@@ -161,6 +161,7 @@ export const extract: Texts<typeof en> = {
       'identity.identified': 'Tunnistauduttiin',
       'extract.downloaded': 'Tämä ote tallennettiin tiedostona',
       'resident.read': 'Tietojasi luettiin',
+      'resident.found-by-email': 'Tietosi löydettiin sähköpostiosoitteellasi',
       'audit.read': 'Katsottiin, kuka on tehnyt ja lukenut sinua koskevia asioita',
       'identity.unmatched-read': 'Tunnistautumistasi katsottiin, koska sinua ei löytynyt rekisteristä',
       'account.other-person': 'Tilille tunnistautui joku muu kuin sen omistaja, ja tili pysyi kiinni',

@@ -159,6 +159,7 @@ export const extract: Texts<typeof en> = {
       'identity.identified': 'Identifiering',
       'extract.downloaded': 'Det här utdraget sparades som fil',
       'resident.read': 'Dina uppgifter lästes',
+      'resident.found-by-email': 'Dina uppgifter hittades med din e-postadress',
       'audit.read': 'Någon såg efter vem som har gjort och läst vad om dig',
       'identity.unmatched-read': 'Din identifiering granskades, eftersom registret inte kände dig',
       'account.other-person': 'Någon annan än kontots ägare identifierade sig, och kontot förblev stängt',

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { recordAudit } from '~/audit/audit.server';
+import { recordAudits } from '~/audit/audit.server';
 import { emailKey } from '~/features/identity/email-key';
 import type { StaffVisit } from '~/http/guards.server';
 import { onDuty } from '~/policy/actor';
@@ -24,16 +24,18 @@ export async function findResidents(visit: StaffVisit, q: string): Promise<Found
   const db = house.store.read;
   const ids = await idsFor(db, { q, landlordId: actor.landlordId, today, byEmail: onDuty(actor, 'customer-service') });
   const found = await withTies(db, { ids, landlordId: actor.landlordId, today });
+  const doing = { actor, landlordId: actor.landlordId, now, requestId };
+  const searched = { kind: 'landlord', id: actor.landlordId };
+  // An address leads to whoever signs in by it: who is found that way reads in their own extract that they were.
+  const byEmail = q.includes('@') ? found.map(({ id }) => ({ kind: 'resident', id })) : [];
   await house.store.write((tx) =>
-    recordAudit(tx, {
-      actor,
-      action: 'residents.searched',
-      subject: { kind: 'landlord', id: actor.landlordId },
-      landlordId: actor.landlordId,
-      facts: { found: String(found.length) },
-      now,
-      requestId,
-    }),
+    recordAudits(tx, [
+      { ...doing, action: 'residents.searched', subject: searched, facts: { found: String(found.length) } },
+      ...byEmail.map((subject) => ({
+        ...{ ...doing, action: 'resident.found-by-email', subject },
+        residentId: subject.id,
+      })),
+    ]),
   );
   return found;
 }
