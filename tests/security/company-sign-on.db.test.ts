@@ -87,6 +87,18 @@ test('an answer counts once, in the browser that asked, for ten minutes', async 
   expect((await company.returns(lateBack, late.cookie)).headers.get('Location')).toBe('/login?company=refused');
 });
 
+test('who comes for the first time from two browsers at the same moment has one account', async () => {
+  const company = await withCompany();
+  const begun = [await company.begins(), await company.begins()];
+  const backs: string[] = [];
+  for (const { url } of begun) backs.push(await company.visit(url, KAISA));
+  const answers = await Promise.all(backs.map((back, at) => company.returns(back, begun[at]!.cookie)));
+
+  expect(answers.map(({ headers }) => headers.get('Location'))).toEqual(['/work', '/work']);
+  expect(await company.house.store.read.$count(staff, eq(staff.email, KAISA.email))).toBe(1);
+  expect(await company.house.store.read.$count(sessions)).toBe(2);
+});
+
 test('an answer with another state is refused', async () => {
   const company = await withCompany();
   const begun = await company.begins();
