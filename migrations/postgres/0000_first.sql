@@ -116,18 +116,6 @@ CREATE TABLE "authorization_events" (
 	"data" jsonb NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "authorization_letters" (
-	"id" text PRIMARY KEY NOT NULL,
-	"landlord_id" text NOT NULL,
-	"authorization_id" text NOT NULL,
-	"resident_id" text NOT NULL,
-	"what" text NOT NULL,
-	"number" text,
-	"written_at" timestamp (3) with time zone NOT NULL,
-	"posted_at" timestamp (3) with time zone,
-	"staff_id" text
-);
---> statement-breakpoint
 CREATE TABLE "authorization_powers" (
 	"authorization_id" text NOT NULL,
 	"power" text NOT NULL,
@@ -847,7 +835,6 @@ CREATE TABLE "service_request_consents" (
 	"answer" text,
 	"answered_at" timestamp (3) with time zone,
 	"via" text,
-	"signed_on" text,
 	"acted_by_identity_id" text,
 	"acted_by_name" text,
 	"authorization_id" text,
@@ -1056,10 +1043,6 @@ CREATE INDEX "earlier_wishes_offer" ON "earlier_wishes" USING btree ("offer_expi
 CREATE INDEX "authorization_documents_file" ON "authorization_documents" USING btree ("file_id");--> statement-breakpoint
 CREATE INDEX "authorization_events_authorization" ON "authorization_events" USING btree ("authorization_id","at");--> statement-breakpoint
 CREATE INDEX "authorization_events_actor" ON "authorization_events" USING btree ("actor_id");--> statement-breakpoint
-CREATE INDEX "authorization_letters_waiting" ON "authorization_letters" USING btree ("landlord_id","posted_at","written_at");--> statement-breakpoint
-CREATE INDEX "authorization_letters_authorization" ON "authorization_letters" USING btree ("authorization_id");--> statement-breakpoint
-CREATE INDEX "authorization_letters_resident" ON "authorization_letters" USING btree ("resident_id");--> statement-breakpoint
-CREATE INDEX "authorization_letters_staff" ON "authorization_letters" USING btree ("staff_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "authorizations_reference" ON "authorizations" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "authorizations_queue" ON "authorizations" USING btree ("landlord_id","state","submitted_at");--> statement-breakpoint
 CREATE INDEX "authorizations_principal" ON "authorizations" USING btree ("principal_identity_id","created_at");--> statement-breakpoint

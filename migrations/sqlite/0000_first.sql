@@ -129,22 +129,6 @@ CREATE TABLE `authorization_events` (
 --> statement-breakpoint
 CREATE INDEX `authorization_events_authorization` ON `authorization_events` (`authorization_id`,`at`);--> statement-breakpoint
 CREATE INDEX `authorization_events_actor` ON `authorization_events` (`actor_id`);--> statement-breakpoint
-CREATE TABLE `authorization_letters` (
-	`id` text PRIMARY KEY NOT NULL,
-	`landlord_id` text NOT NULL,
-	`authorization_id` text NOT NULL,
-	`resident_id` text NOT NULL,
-	`what` text NOT NULL,
-	`number` text,
-	`written_at` integer NOT NULL,
-	`posted_at` integer,
-	`staff_id` text
-);
---> statement-breakpoint
-CREATE INDEX `authorization_letters_waiting` ON `authorization_letters` (`landlord_id`,`posted_at`,`written_at`);--> statement-breakpoint
-CREATE INDEX `authorization_letters_authorization` ON `authorization_letters` (`authorization_id`);--> statement-breakpoint
-CREATE INDEX `authorization_letters_resident` ON `authorization_letters` (`resident_id`);--> statement-breakpoint
-CREATE INDEX `authorization_letters_staff` ON `authorization_letters` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `authorization_powers` (
 	`authorization_id` text NOT NULL,
 	`power` text NOT NULL,
@@ -974,7 +958,6 @@ CREATE TABLE `service_request_consents` (
 	`answer` text,
 	`answered_at` integer,
 	`via` text,
-	`signed_on` text,
 	`acted_by_identity_id` text,
 	`acted_by_name` text,
 	`authorization_id` text,
