@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, test as base, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import type { DemoMail, DemoPeople } from '~/house.server';
+import { quickFolder } from '../support/quick-folder';
 
 export type Demo = {
   origin: string;
@@ -56,7 +56,7 @@ export { expect, type Page } from '@playwright/test';
 
 export async function startDemo(environment: Record<string, string> = {}): Promise<OwnDemo> {
   const [port, brokerPort] = await freePorts();
-  const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(tmpdir(), 'rappu-e2e-')));
+  const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(quickFolder(), 'rappu-e2e-')));
   const child = spawn(process.execPath, ['build/house/app/demo/main.js'], {
     env: {
       ...process.env,

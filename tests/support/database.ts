@@ -1,10 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { engine } from '~db/engine';
 import { openStore, type Store, type StoreOptions } from '~db/store.server';
 import { borrowPostgres, createPostgres } from './postgres-databases';
+import { quickFolder } from './quick-folder';
 
 /** Empty and migrated, of the test's own, and closed when the test is over. */
 export async function freshStore(): Promise<Store> {
@@ -24,7 +24,7 @@ export async function disposableDatabase(): Promise<StoreOptions> {
 }
 
 function freshFile(): StoreOptions {
-  const folder = mkdtempSync(join(tmpdir(), 'rappu-test-'));
+  const folder = mkdtempSync(join(quickFolder(), 'rappu-test-'));
   const file = join(folder, 'test.sqlite');
   copyFileSync(inject('sqliteTemplate'), file);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

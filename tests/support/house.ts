@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Config } from '~/config.server';
@@ -17,6 +16,7 @@ import type { OutgoingMail } from '~/jobs/mail/transport';
 import { runDueWork } from '~/jobs/runner.server';
 import { landlords } from '~db/schema';
 import { freshStore } from './database';
+import { quickFolder } from './quick-folder';
 
 export type TestHouse = House & {
   /** Letters delivered so far, oldest first. */
@@ -35,7 +35,7 @@ const key = () => randomBytes(32).toString('base64');
 /** A whole house on a fresh database, with the demo's landlord, a clock that stands still and a mailbox in memory. */
 export async function testHouse({ now = MONDAY_MORNING }: { now?: Date } = {}): Promise<TestHouse> {
   const store = await freshStore();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'rappu-test-'));
+  const dataDir = await mkdtemp(path.join(quickFolder(), 'rappu-test-'));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   const config = testConfig(dataDir);
   let time = now;

