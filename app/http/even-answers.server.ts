@@ -5,8 +5,8 @@ import type { House } from '~/house.server';
 export const STEP_MS = 250;
 /** A little by chance: whoever asks many at once would otherwise be answered, and ask again, all at once. */
 const SPREAD_MS = 20;
-/** Turned away are many at a time, and their time tells nothing: they come back one by one, and nobody waits for a crowd. */
-const SPREAD_OF_TURNED_AWAY_MS = STEP_MS;
+/** Turned away are many at a time, and their time tells nothing: they come back seldom and one by one. */
+const SPREAD_OF_TURNED_AWAY_MS = 3 * STEP_MS;
 
 /** Where an answer that came sooner or later would tell whether an address has an account. */
 const TELLING = [
