@@ -46,6 +46,8 @@ export function imageProcess({ program, flags = FLAGS, longest = LONGEST, stays 
     clearTimeout(idle);
     if (child?.connected) return child;
     const started = fork(program, [], { execArgv: flags, env: ENVIRONMENT, serialization: 'advanced', stdio: SILENT });
+    // What cannot be started may say so more than once; who waited has been told by the first.
+    started.on('error', () => undefined);
     // Nobody waits for it when the portal stops.
     started.unref();
     started.channel?.unref();
@@ -53,10 +55,20 @@ export function imageProcess({ program, flags = FLAGS, longest = LONGEST, stays 
     return started;
   }
 
+  /** Whoever comes next finds a new one. */
+  function leave(worker: ChildProcess): void {
+    if (child === worker) child = null;
+  }
+
   function ask(work: ImageWork): Promise<ImageAnswer> {
     return new Promise((resolve, reject) => {
-      const worker = open();
-      const tooLong = setTimeout(() => worker.kill('SIGKILL'), longest);
+      const worker = openOr(reject);
+      if (!worker) return;
+      const tooLong = setTimeout(() => {
+        // Its answer may be on the way already, and it may not have ended when the next one comes.
+        leave(worker);
+        worker.kill('SIGKILL');
+      }, longest);
 
       function over(): void {
         clearTimeout(tooLong);
@@ -70,19 +82,33 @@ export function imageProcess({ program, flags = FLAGS, longest = LONGEST, stays 
       }
       function ended(): void {
         over();
-        child = null;
+        leave(worker);
         resolve({ ok: false, code: 'damaged' });
       }
       function unable(error: Error): void {
         over();
-        child = null;
-        reject(new StorageUnavailable('no process for pictures', { cause: error }));
+        leave(worker);
+        reject(noProcess(error));
       }
 
       worker.on('message', done).on('exit', ended).on('error', unable);
-      worker.send(work);
+      // Without a channel it has not been started, and says so in a moment.
+      if (worker.connected) worker.send(work);
     });
   }
 
+  function openOr(refuse: (error: StorageUnavailable) => void): ChildProcess | null {
+    try {
+      return open();
+    } catch (error) {
+      refuse(noProcess(error));
+      return null;
+    }
+  }
+
   return { ask };
+}
+
+function noProcess(cause: unknown): StorageUnavailable {
+  return new StorageUnavailable('no process for pictures', { cause });
 }

@@ -1,12 +1,16 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { photo, photoWithPosition } from '~tests/support/pictures';
 import { imageProcess } from './image-process.server';
 import type { MadeFiles } from './image-work';
+import { StorageUnavailable } from './storage.server';
 
 const LIMITS = { maxBytes: 15_000_000, maxPixels: 65_000_000 };
 const FROM_SOURCE = ['--import', 'tsx'];
@@ -80,4 +84,33 @@ test('a disk that fails it is no fault of the picture', async () => {
   const folder = await newFolder();
   await fs.writeFile(path.join(folder, 'source'), await photo({ width: 40, height: 30 }).jpeg().toBuffer());
   await expect(ask({ source: path.join(folder, 'source'), into, limits: LIMITS })).rejects.toThrow(/unavailable/);
+});
+
+test('without a process the portal goes on, and the picture is to come again', async () => {
+  const { execPath } = process;
+  process.execPath = '/no/such/program';
+  onTestFinished(() => {
+    process.execPath = execPath;
+  });
+  const { ask } = imageProcess({ program, flags: [], stays: 0 });
+  await expect(ask({ bytes: Buffer.from('a'), limits: LIMITS })).rejects.toThrow(StorageUnavailable);
+  // What else the failed start says would end this process.
+  await later(50);
+});
+
+test('a stop that reaches all processes spoils no picture; with the portal it ends', { timeout: 20_000 }, async () => {
+  const child = fork(program, [], { execArgv: FROM_SOURCE, serialization: 'advanced' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  const bytes = await photo({ width: 40, height: 30 }).png().toBuffer();
+  const made = () => {
+    child.send({ bytes, limits: LIMITS });
+    return Promise.race([once(child, 'message'), ended]).then(([answer]) => answer);
+  };
+  expect(await made()).toMatchObject({ ok: true });
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  expect(await made()).toMatchObject({ ok: true });
+  child.disconnect();
+  await ended;
 });

@@ -7,6 +7,10 @@ import { type ImageWork, workOn } from './image-work';
  * stands back for whoever waits for a page.
  */
 standBack();
+// A stop meant for the portal may reach every process of it: the picture under way is made, for the portal waits for it.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+// At once, whatever a picture keeps its threads busy with.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', async (work: ImageWork) => {
   process.send?.(await workOn(work).catch((error: unknown) => ({ failed: String(error) })));
 });
