@@ -51,6 +51,7 @@ export function createLocalStorage(root: string): FileStorage {
     },
 
     async *list() {
+      await workplace.clear();
       const entries = await orUnavailable(() => unlessMissing(fs.readdir(root, { recursive: true })));
       for (const entry of entries ?? []) {
         const hash = path.basename(entry);

@@ -82,6 +82,7 @@ export function createS3Storage(settings: S3Settings): FileStorage {
     },
 
     async *list() {
+      await workplace.clear();
       let token: string | null = null;
       do {
         const query = new URLSearchParams({ 'list-type': '2', prefix });

@@ -9,6 +9,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createLocalStorage } from './local-storage.server';
 import { createS3Storage } from './s3-storage.server';
 import { type FileStorage, hashOf, StorageUnavailable } from './storage.server';
+import { workplaceIn } from './workplace';
 
 const KEYS = { accessKeyId: 'demo', secretAccessKey: 'secret', region: 'eu-north-1' };
 const bytes = Buffer.from('a picture, as it were');
@@ -168,6 +169,24 @@ test('pieces of a killed process are cleared away, those of a living one are not
   await fs.utimes(path.join(unfinished, 'old'), 1, 1);
   await createLocalStorage(folder).put(bytes);
   expect(await fs.readdir(unfinished)).toEqual(['new']);
+});
+
+test('pieces of a killed process are cleared away although the next process began before they were old', async () => {
+  const folder = await newFolder();
+  const unfinished = path.join(folder, 'unfinished');
+  const age = (name: string) => fs.utimes(path.join(unfinished, name), 1, 1);
+  const storage = createLocalStorage(folder);
+  await storage.put(bytes);
+  await fs.writeFile(path.join(unfinished, 'photo as it came'), 'x');
+  await age('photo as it came');
+  for await (const _ of storage.list());
+  expect(await fs.readdir(unfinished)).toEqual([]);
+  const workplace = workplaceIn(unfinished, { every: 0 });
+  await workplace.file();
+  await fs.writeFile(path.join(unfinished, 'another'), 'x');
+  await age('another');
+  await workplace.file();
+  expect(await fs.readdir(unfinished)).toEqual([]);
 });
 
 test('a bucket that is slow, broken or closed to us is unavailable', async () => {

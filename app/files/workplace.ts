@@ -7,11 +7,19 @@ const LEFT_OVER_AFTER = 60 * 60 * 1000;
 export type Workplace = {
   /** A name of its own for a file that is only just being made. */
   file(): Promise<string>;
+  /** For the daily sweep, when nobody begins a file. */
+  clear(): Promise<void>;
 };
 
-/** What a process that was killed left in the folder goes when the next one begins there. */
-export function workplaceIn(folder: string): Workplace {
+type Clearing = { every?: number };
+
+/**
+ * What a process that was killed left in the folder, such as a photo as it came, goes when it is an hour old. The next
+ * process begins before that, so it looks again and again.
+ */
+export function workplaceIn(folder: string, { every = LEFT_OVER_AFTER }: Clearing = {}): Workplace {
   let prepared: Promise<void> | null = null;
+  let preparedAt = 0;
 
   async function prepare(): Promise<void> {
     await fs.mkdir(folder, { recursive: true, mode: 0o750 });
@@ -20,12 +28,21 @@ export function workplaceIn(folder: string): Workplace {
 
   return {
     async file() {
-      prepared ??= prepare();
+      const now = performance.now();
+      if (prepared === null || now - preparedAt >= every) {
+        prepared = prepare();
+        preparedAt = now;
+      }
       await prepared.catch((error) => {
         prepared = null;
         throw error;
       });
       return path.join(folder, randomUUID());
+    },
+
+    async clear() {
+      // Where it cannot be done, or nothing has been made yet, the sweep goes on; who next begins a file is told.
+      await removeLeftOvers(folder).catch(() => undefined);
     },
   };
 }

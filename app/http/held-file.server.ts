@@ -46,8 +46,7 @@ export function fileOnDisk(workplace: () => Promise<string>): Holder<FileOnDisk>
       waitingBytes = 0;
       const left = open;
       open = null;
-      await left?.handle.close();
-      if (left) await fs.rm(left.path, { force: true });
+      if (left) await orUnavailable(() => left.handle.close().finally(() => fs.rm(left.path, { force: true })));
     },
   };
 }
