@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
@@ -107,6 +108,42 @@ test.runIf(engine === 'sqlite')('what does not reach the disk is not acknowledge
   const store = openSqliteStore({ file: file!, disk: broken });
   onTestFinished(() => store.close());
   await expect(store.write((tx) => insert(tx, 'a'))).rejects.toThrow(StoreUnavailable);
+});
+
+/** Each journey to the disk ends as the test says. */
+async function storeOnBadDisk() {
+  const { file } = await databaseWithTestTables();
+  const journeys: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const reached = () => new Promise<void>((resolve, reject) => journeys.push({ resolve, reject }));
+  const store = openSqliteStore({ file: file!, disk: { reached, close: async () => undefined } });
+  onTestFinished(() => store.close());
+  /** What is there when all of the journal is lost. */
+  const withoutJournal = async () => {
+    await copyFile(file!, `${file}-alone`);
+    const alone = openSqliteStore({ file: `${file}-alone` });
+    onTestFinished(() => alone.close());
+    return alone;
+  };
+  return { store, journeys, withoutJournal };
+}
+
+test.runIf(engine === 'sqlite')('after the disk has failed no write rests on what it may have lost', async () => {
+  const { store, journeys, withoutJournal } = await storeOnBadDisk();
+  const first = store.write((tx) => insert(tx, 'a', 1));
+  const second = store.write((tx) => insert(tx, 'b', 2));
+  await expect.poll(() => journeys.length).toBe(2);
+  journeys[0]!.reject(new StoreUnavailable('broken'));
+  await expect(first).rejects.toThrow(StoreUnavailable);
+  // The system says that all is well now, and it is not: what came before is missing.
+  journeys[1]!.resolve();
+  await expect(second).rejects.toThrow(StoreUnavailable);
+  await store.write((tx) => insert(tx, 'c', 3));
+  const alone = await withoutJournal();
+  expect([await countedBy(alone, 'a'), await countedBy(alone, 'b'), await countedBy(alone, 'c')]).toEqual([1, 2, 3]);
+  const last = store.write((tx) => insert(tx, 'd', 4));
+  await expect.poll(() => journeys.length).toBe(3);
+  journeys[2]!.resolve();
+  await last;
 });
 
 test('the store for reading cannot write', async () => {

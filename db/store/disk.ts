@@ -40,15 +40,20 @@ export function diskOf(file: string): Disk {
       handle ??= open(file, 'r');
       await (await handle).datasync();
     } catch (error) {
-      handle = null;
+      await letGo().catch(() => undefined);
       throw new StoreUnavailable('What was written did not reach the disk', { cause: error });
     }
   }
 
   async function close(): Promise<void> {
     await (following ?? underWay)?.catch(() => undefined);
-    await (await handle?.catch(() => undefined))?.close();
+    await letGo();
+  }
+
+  async function letGo(): Promise<void> {
+    const opened = handle;
     handle = null;
+    await (await opened?.catch(() => undefined))?.close();
   }
 
   return { reached, close };

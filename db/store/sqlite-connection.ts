@@ -43,6 +43,8 @@ function connection(client: Database.Database) {
     run: ({ sql, params, method }: SqliteQuery) => translating(() => statements.run(sql, params, method)),
     execute: (sql: string) => translating(() => client.exec(sql)),
     inTransaction: () => client.inTransaction,
+    /** All of it goes into the database's own file and to the disk. False while another process reads. */
+    emptyJournal: () => translating(() => client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0),
     close: () => client.close(),
   };
 }

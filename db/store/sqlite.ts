@@ -20,6 +20,7 @@ export function openSqliteStore({ file, patience = PATIENCE, disk = diskOf(`${fi
   const scope = createWriteScope();
   const queue = createQueue();
   let closed = false;
+  let isJournalSound = true;
 
   const read = database(async (query) => {
     scope.refuseInside('A read from the store');
@@ -27,7 +28,7 @@ export function openSqliteStore({ file, patience = PATIENCE, disk = diskOf(`${fi
     return reading.run(query);
   });
 
-  const write = <T>(body: (tx: Tx) => Promise<T>) => inTurn(body, disk.reached);
+  const write = <T>(body: (tx: Tx) => Promise<T>) => inTurn(body, reachDisk);
   const note = <T>(body: (tx: Tx) => Promise<T>) => inTurn(body, async () => undefined);
 
   async function inTurn<T>(body: (tx: Tx) => Promise<T>, acknowledge: () => Promise<void>): Promise<T> {
@@ -47,6 +48,23 @@ export function openSqliteStore({ file, patience = PATIENCE, disk = diskOf(`${fi
     // The next one writes meanwhile.
     await acknowledged;
     return result;
+  }
+
+  /**
+   * Of what it could not write the system tells once, and of what follows it says that all is well. So nothing is
+   * acknowledged that comes after it in the journal, until the journal has been emptied: at the end of the next write.
+   */
+  async function reachDisk(): Promise<void> {
+    if (!isJournalSound) {
+      isJournalSound = writing.emptyJournal();
+      if (isJournalSound) return;
+    } else {
+      await disk.reached().catch((error) => {
+        isJournalSound = false;
+        throw error;
+      });
+    }
+    if (!isJournalSound) throw new StoreUnavailable('What was written before did not reach the disk');
   }
 
   async function runAndCommit<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
