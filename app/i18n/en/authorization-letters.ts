@@ -23,7 +23,7 @@ export const authorizationLetters = {
     number: 'Number',
     act: 'What',
     lastDay: 'Last day',
-    validity: 'Holds',
+    validity: 'Valid',
     saysTitle: 'What customer service writes',
     estateOf: (name: string) => `The estate of ${name}`,
     what: {

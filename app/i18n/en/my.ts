@@ -11,7 +11,7 @@ export const my = {
   disturbance: 'Disturbance report',
   heardBy: (day: string) => `Customer service: you hear from us by ${day}`,
   yourTurnQuiet: 'Your turn: is it quiet now?',
-  doTitle: 'Do',
+  doTitle: 'What you can do',
   newRequest: 'Make a service request',
   allFaults: 'All fault reports',
   profile: 'My details',
@@ -27,6 +27,6 @@ export const my = {
   unknownText: (landlord: string) =>
     `You have been identified, but ${landlord} has no home with your name in its register. That is why there is nothing to see here yet.`,
   unknownWhatTitle: 'What you can do',
-  unknownWhat: 'Call customer service. They see what stands in the register and put it right.',
+  unknownWhat: 'Call customer service. They see what is in the register and put it right.',
   unknownLater: 'When you are found in the register you get an e-mail, and everything opens here by itself.',
 };

@@ -35,7 +35,7 @@ export const acting: Texts<typeof en> = {
   endedUnnamed: 'Et voi enää asioida toisen puolesta.',
   yourself: 'Asioit taas omissa asioissasi.',
   why: {
-    revoked: 'Valtakirja on peruttu.',
+    revoked: 'Valtakirja on peruutettu.',
     date: 'Valtakirjan viimeinen voimassaolopäivä on ohi.',
     used: 'Kaikki, mihin valtakirja annettiin, on hoidettu.',
     'lease-ended': 'Vuokrasopimus on päättynyt.',

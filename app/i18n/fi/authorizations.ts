@@ -245,7 +245,7 @@ export const authorizations: Texts<typeof en> = {
     expired: 'Tunnistautuminen kesti liian kauan tai alkoi muualla. Yritä uudelleen.',
     'broker-unavailable': 'Tunnistuspalvelu ei juuri nyt vastaa. Yritä hetken päästä uudelleen.',
     refused: 'Tunnistautumista ei hyväksytty. Yritä uudelleen tai käytä allekirjoitettua paperia.',
-    'somebody-else': 'Tunnistautui joku muu kuin se, jonka tunnus tämä on. Mitään ei ole annettu.',
+    'somebody-else': 'Tunnistautuja oli joku muu kuin tämän tunnuksen haltija. Mitään ei ole annettu.',
   },
   flash: {
     saved: 'Valtakirja on tallennettu. Valitse nyt, miten annat sen.',

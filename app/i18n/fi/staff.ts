@@ -129,8 +129,8 @@ export const staff: Texts<typeof en> = {
       'Käytä pääsyavaintasi tai kirjoita todennussovelluksesi näyttämä koodi. Jos kumpaakaan ei ole käsillä, kirjoita yksi varakoodeistasi.',
     use: 'Käytä pääsyavainta',
     needsScript:
-      'Pääsyavaimet tarvitsevat JavaScriptiä, eikä se ole käytössä tässä selaimessa. Tunnistussovelluksen koodi ja varakoodit toimivat ilman sitä.',
-    unsupported: 'Tämä selain ei osaa käyttää pääsyavaimia. Tunnistussovelluksen koodi ja varakoodit toimivat.',
+      'Pääsyavaimet tarvitsevat JavaScriptiä, eikä se ole käytössä tässä selaimessa. Todennussovelluksen koodi ja varakoodit toimivat ilman sitä.',
+    unsupported: 'Tämä selain ei osaa käyttää pääsyavaimia. Todennussovelluksen koodi ja varakoodit toimivat.',
     failed: 'Pääsyavain ei vastannut. Yritä uudelleen tai käytä koodia.',
     busy: 'Odotetaan pääsyavainta …',
     wrong: 'Pääsyavain ei kelpaa, tai aika loppui. Yritä uudelleen.',

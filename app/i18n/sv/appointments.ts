@@ -32,7 +32,7 @@ export const appointments: Texts<typeof en> = {
     other: 'legitimation och papper som gäller ärendet',
   },
   withoutVisit: {
-    identification: 'Med bankkoder eller mobil-ID identifierar du dig hemma.',
+    identification: 'Med bankkoder eller mobilcertifikat identifierar du dig hemma.',
     keys: 'Vanliga nycklar hämtas och lämnas på ett annat ställe, också utan tid.',
     'power-of-attorney': 'Du kan också skicka fullmakten med e-post.',
   },
@@ -66,7 +66,7 @@ export const appointments: Texts<typeof en> = {
   },
   noVisit: {
     title: 'Kanske behövs inget besök',
-    register: 'Identifiera dig med bankkoder eller mobil-ID',
+    register: 'Identifiera dig med bankkoder eller mobilcertifikat',
     fault: 'Gör en felanmälan',
     signIn: 'Logga in och se dina egna ärenden',
     keys: (place) => `Hämta och lämna nycklar: ${place}`,

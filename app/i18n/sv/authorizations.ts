@@ -40,7 +40,7 @@ export const authorizations: Texts<typeof en> = {
     approved: 'Gäller',
     rejected: 'Inte godkänd',
     revoked: 'Återkallad',
-    ended: 'Upphörd',
+    ended: 'Har upphört',
   },
   notYet: (day) => `Gäller från ${day}`,
   because: {

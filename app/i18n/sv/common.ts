@@ -49,7 +49,8 @@ export const common: Texts<typeof en> = {
     violence: 'Hör du att någon far illa?',
     doTitle: 'Utan att logga in',
     newHere: 'Första gången här?',
-    newHereText: 'Du registrerar dig en gång med bankkoder eller mobil-ID. Sedan räcker e-postadress och lösenord.',
+    newHereText:
+      'Du registrerar dig en gång med bankkoder eller mobilcertifikat. Sedan räcker e-postadress och lösenord.',
     phoneTitle: 'Per telefon',
     phoneHours: (hours) =>
       `Kundtjänsten svarar ${hours}. Övriga tider svarar jouren i brådskande ärenden. Numret ovan är alltid det som gäller just nu.`,

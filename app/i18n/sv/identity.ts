@@ -5,7 +5,7 @@ export const identity: Texts<typeof en> = {
   register: {
     title: 'Registrera dig',
     lead: 'Du identifierar dig en gång. Sedan loggar du in med e-postadress och eget lösenord.',
-    strongTitle: 'Med bankkoder eller mobil-ID',
+    strongTitle: 'Med bankkoder eller mobilcertifikat',
     strongText:
       'Du går till identifieringstjänsten och kommer tillbaka hit. Därifrån får vi ditt namn och din personbeteckning, ingenting om din bank.',
     identifyWith: (provider) => `Identifiera dig: ${provider}`,
@@ -80,7 +80,7 @@ export const identity: Texts<typeof en> = {
     title: 'Visa vem du är',
     lead: (landlord) =>
       `Lösenordet var rätt. Det här är första gången hos ${landlord}, så du identifierar dig en gång. Sedan räcker det med e-postadress och lösenord.`,
-    withoutTitle: 'Har du inga bankkoder och inget mobil-ID?',
+    withoutTitle: 'Har du inga bankkoder och inget mobilcertifikat?',
     withoutText:
       'Kom till byrån med ett giltigt körkort, pass eller identitetskort. Sedan kommer du in med din e-postadress och ditt lösenord.',
     later: 'Inte nu, logga ut',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 export const office: Texts<typeof en> = {
   check: {
     title: 'Byråidentifiering',
-    lead: 'För den som kommer till byrån med en identitetshandling, eftersom hen inte har bankkoder eller mobil-ID.',
+    lead: 'För den som kommer till byrån med en identitetshandling, eftersom hen inte har bankkoder eller mobilcertifikat.',
     findTitle: 'Sök först fram personen i registret',
     findText: 'Sök på namn eller adress, öppna personens sida och välj byråidentifiering där.',
     bookedBy: (name, when) => `Bokat ${when}: ${name}`,
@@ -90,7 +90,7 @@ export const office: Texts<typeof en> = {
   },
   way: {
     title: 'På byrån',
-    text: 'Om du inte har bankkoder eller mobil-ID kommer du till byrån med ett giltigt körkort, pass eller identitetskort. Du får en kod som du registrerar dig med.',
+    text: 'Om du inte har bankkoder eller mobilcertifikat kommer du till byrån med ett giltigt körkort, pass eller identitetskort. Du får en kod som du registrerar dig med.',
     withCode: 'Jag har en kod',
     book: 'Boka tid på byrån',
   },
