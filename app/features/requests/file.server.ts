@@ -19,7 +19,7 @@ import { type LeaseOfRequest, type LeaseParty, leaseOfRequest } from './lease.se
 import { postStep } from './letters.server';
 import { isTermination, noticeFor, refusalOfNotice } from './notice-rules';
 import { type Acting, actingOn } from './on-behalf';
-import { consentsOf, estateOf, nextNumber, recordEvent, type ServiceRequest } from './record.server';
+import { consentsOf, estateOf, hasAccount, nextNumber, recordEvent, type ServiceRequest } from './record.server';
 import { type Consent, isConsentMissing, needsConsent, turnOf } from './rules';
 import { answerByOf } from './waiting-rules';
 
@@ -144,7 +144,8 @@ async function askedOthers(tx: Tx, { filing, lease, acting }: Writing & { acting
   return Promise.all(
     othersOf(lease, acting.principal.residentId).map(async (party) => {
       const { residentId, hasDied } = party;
-      return { ...party, answer: null, estate: hasDied ? await estateOf(tx, { residentId, leaseId, act }) : null };
+      const estate = hasDied ? await estateOf(tx, { residentId, leaseId, act }) : null;
+      return { ...party, answer: null, estate, hasAccount: await hasAccount(tx, residentId) };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { representativeOf } from '~/features/authorizations/estates.server';
+import { accountsOfResidents } from '~/features/disturbances/household.server';
 import { newId } from '~/lib/ids';
 import { invariant } from '~/lib/invariant';
 import type { Actor } from '~/policy/actor';
@@ -75,8 +76,14 @@ export async function consentsOf(db: Db, { id, leaseId, act }: Pick<ServiceReque
     rows.map(async ({ deceasedOn, ...consent }) => ({
       ...consent,
       estate: deceasedOn === null ? null : await estateOf(db, { residentId: consent.residentId, leaseId, act }),
+      hasAccount: await hasAccount(db, consent.residentId),
     })),
   );
+}
+
+/** In use: who has none is not asked by e-mail and cannot answer in the portal. */
+export async function hasAccount(db: Db, residentId: string): Promise<boolean> {
+  return (await accountsOfResidents(db, [residentId])).length > 0;
 }
 
 /** Who speaks for it, if anybody has been approved yet. */

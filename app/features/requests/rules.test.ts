@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ACTS } from './acts';
 import {
   concernsAllParties,
+  isAskedByDesk,
   needsConsent,
   refusalToAccept,
   refusalToCancel,
@@ -43,7 +44,8 @@ test.each([
 });
 
 test('the others have the ball until all of them have said yes, or one has said no', () => {
-  const consents = (...answers: ('yes' | 'no' | null)[]) => answers.map((answer) => ({ answer, estate: null }));
+  const consents = (...answers: ('yes' | 'no' | null)[]) =>
+    answers.map((answer) => ({ answer, estate: null, hasAccount: true }));
   expect(turnOf('received', consents(null))).toBe('others');
   expect(turnOf('received', consents('yes', null))).toBe('others');
   expect(turnOf('received', consents('yes', 'yes'))).toBe('desk');
@@ -53,13 +55,22 @@ test('the others have the ball until all of them have said yes, or one has said 
 });
 
 test('of a party that has died nobody is waited for until somebody speaks for the estate', () => {
-  const nobody = { answer: null, estate: { representative: null } };
-  const spokenFor = { answer: null, estate: { representative: 'Bo Provström' } };
-  const living = { answer: null, estate: null };
+  const nobody = { answer: null, estate: { representative: null }, hasAccount: true };
+  const spokenFor = { answer: null, estate: { representative: 'Bo Provström' }, hasAccount: false };
+  const living = { answer: null, estate: null, hasAccount: true };
   expect(turnOf('received', [nobody])).toBe('desk');
   expect(turnOf('received', [spokenFor])).toBe('others');
   expect(turnOf('received', [nobody, living])).toBe('others');
   expect(turnOf('received', [nobody, { ...living, answer: 'yes' }])).toBe('desk');
+});
+
+test('a party without an account is asked by the desk: nobody waits for an answer in the portal', () => {
+  const unknown = { answer: null, estate: null, hasAccount: false };
+  const known = { answer: null, estate: null, hasAccount: true };
+  expect(turnOf('received', [unknown])).toBe('desk');
+  expect(turnOf('received', [unknown, known])).toBe('others');
+  expect(turnOf('received', [unknown, { ...known, answer: 'yes' }])).toBe('desk');
+  expect([unknown, known, { ...unknown, answer: 'yes' as const }].map(isAskedByDesk)).toEqual([true, false, false]);
 });
 
 test('after an answer it goes on where it was', () => {

@@ -49,13 +49,17 @@ export function needsConsent(act: Act): boolean {
 export type Estate = { representative: string | null };
 
 export type Answer = { answer: 'yes' | 'no' | null };
-export type Consent = Answer & { estate: Estate | null };
+/** Who is known by no account cannot be asked in the portal. */
+export type Consent = Answer & { estate: Estate | null; hasAccount: boolean };
 
 export function isConsentMissing(consents: readonly Answer[]): boolean {
   return consents.some(({ answer }) => answer !== 'yes');
 }
 
-/** Who has the ball. A no of one party is a matter for the desk, and so is an estate that nobody speaks for yet. */
+/**
+ * Who has the ball. A no of one party is a matter for the desk, and so is whom the portal cannot ask: an estate that
+ * nobody speaks for yet, a party without an account.
+ */
 export function turnOf(status: RequestStatus, consents: readonly Consent[]): RequestTurn | null {
   if (!isOpen(status)) return null;
   if (status === 'asked') return 'asker';
@@ -63,8 +67,13 @@ export function turnOf(status: RequestStatus, consents: readonly Consent[]): Req
   return status === 'received' && consents.some(canAnswer) && !isRefused ? 'others' : 'desk';
 }
 
-function canAnswer({ answer, estate }: Consent): boolean {
-  return answer === null && (estate === null || estate.representative !== null);
+function canAnswer({ answer, estate, hasAccount }: Consent): boolean {
+  return answer === null && (estate === null ? hasAccount : estate.representative !== null);
+}
+
+/** Whom customer service has to ask for the portal. */
+export function isAskedByDesk({ answer, estate, hasAccount }: Consent): boolean {
+  return answer !== 'yes' && estate === null && !hasAccount;
 }
 
 /** What was taken up before the question goes on where it was. */

@@ -43,6 +43,11 @@ export const requestDesk = {
     consentRefusedTitle: 'One of the parties does not consent',
     estateMissing:
       'A party has died and nobody speaks for the estate here yet. Approve the estate’s power of attorney and its attorney is asked, or record the estate’s consent on paper: all parties to the estate sign it.',
+    unasked: (parties: number) =>
+      plural('en', parties, {
+        one: 'One party has no account here, so the portal cannot ask. Ask for the consent by phone, by letter or at the desk: the party signs it on paper, and you record it below under “Accept the notice”. Who registers meanwhile can answer in the portal, too.',
+        other: `${parties} parties have no account here, so the portal cannot ask. Ask for their consents by phone, by letter or at the desk: they sign on paper, and you record it below under “Accept the notice”. Who registers meanwhile can answer in the portal, too.`,
+      }),
     historyTitle: 'What has happened',
   },
   acts: {

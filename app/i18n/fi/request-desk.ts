@@ -45,6 +45,11 @@ export const requestDesk: Texts<typeof en> = {
     consentRefusedTitle: 'Yksi osapuolista ei suostu',
     estateMissing:
       'Yksi osapuoli on kuollut, eikä kukaan vielä puhu pesän puolesta. Hyväksy kuolinpesän valtakirja, niin valtuutetulta kysytään, tai kirjaa pesän suostumus paperilta: kaikki osakkaat allekirjoittavat sen.',
+    unasked: (parties) =>
+      plural('fi', parties, {
+        one: 'Yhdellä osapuolella ei ole tiliä, joten portaali ei voi kysyä häneltä. Pyydä suostumus puhelimitse, kirjeellä tai tiskillä: osapuoli allekirjoittaa sen paperille, ja sinä kirjaat sen alla kohdassa ”Hyväksy irtisanominen”. Jos hän rekisteröityy sillä välin, hän voi vastata myös portaalissa.',
+        other: `${parties} osapuolella ei ole tiliä, joten portaali ei voi kysyä heiltä. Pyydä suostumukset puhelimitse, kirjeellä tai tiskillä: osapuolet allekirjoittavat ne paperille, ja sinä kirjaat ne alla kohdassa ”Hyväksy irtisanominen”. Kuka rekisteröityy sillä välin, voi vastata myös portaalissa.`,
+      }),
     historyTitle: 'Mitä on tapahtunut',
   },
   acts: {

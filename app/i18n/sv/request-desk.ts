@@ -45,6 +45,11 @@ export const requestDesk: Texts<typeof en> = {
     consentRefusedTitle: 'En av parterna samtycker inte',
     estateMissing:
       'En part har avlidit och ännu talar ingen för dödsboet. Godkänn dödsboets fullmakt, så frågas dess fullmaktstagare, eller anteckna boets samtycke på papper: alla delägare undertecknar det.',
+    unasked: (parties) =>
+      plural('sv', parties, {
+        one: 'En part har inget konto, så portalen kan inte fråga. Be om samtycket per telefon, med brev eller vid disken: parten undertecknar det på papper, och du antecknar det nedan under ”Godkänn uppsägningen”. Den som registrerar sig under tiden kan svara i portalen också.',
+        other: `${parties} parter har inget konto, så portalen kan inte fråga. Be om deras samtycken per telefon, med brev eller vid disken: de undertecknar på papper, och du antecknar det nedan under ”Godkänn uppsägningen”. Den som registrerar sig under tiden kan svara i portalen också.`,
+      }),
     historyTitle: 'Vad som har hänt',
   },
   acts: {

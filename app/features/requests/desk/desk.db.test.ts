@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { auditEntries, requestConsents, requestEvents } from '~db/schema';
+import { accounts, auditEntries, requestConsents, requestEvents } from '~db/schema';
 import { LANDLORD_ID, type TestHouse, testHouse } from '~tests/support/house';
-import { settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
+import { cookieOf, emailOf, settleNeighbourhood, staffActor } from '~tests/support/neighbourhood';
+import { ask } from '~tests/support/pages';
 import { boSignsToo, filedRequest, handling, requestNow } from '~tests/support/requests';
+import { followRegister } from '../lapse.server';
 import { acceptRequest, askPerson, claimRequest, finishRequest, rejectRequest, releaseRequest } from './handle.server';
 import { deskCounts, deskRequests, requestCounts } from './queries.server';
 
@@ -100,6 +102,28 @@ test('a lease of several is taken up with everybody’s consent, on paper if nee
   const consents = await house.store.read.select().from(requestConsents).where(eq(requestConsents.requestId, id));
   expect(consents).toMatchObject([{ residentId: 'resident-bo', answer: 'yes', via: 'paper' }]);
 });
+
+test('a party without an account: the desk has the ball and is told whom to ask, until they register', async () => {
+  const house = await settledHouse();
+  await boSignsToo(house);
+  await boIs(house, 'pending');
+  const { id } = await filedRequest(house, { act: 'terminate-lease', leaseId: 'lease-a1' });
+  expect(await requestNow(house, id)).toMatchObject({ turn: 'desk', status: 'received' });
+  const page = { page: 'requests/desk/request', path: `/admin/requests/${id}`, params: { id } };
+  const { body } = await ask(house, { ...page, as: { cookie: await cookieOf(house, { staff: 'customer-service' }) } });
+  expect(body.consents).toMatchObject([{ residentId: 'resident-bo', hasAccount: false }]);
+  const own = { page: 'requests/one', path: `/my/requests/${id}`, params: { id }, as: 'aava' } as const;
+  expect(JSON.stringify((await ask(house, own)).body)).not.toContain('hasAccount');
+  await boIs(house, 'active');
+  await followRegister(house, house.clock.now());
+  expect(await requestNow(house, id)).toMatchObject({ turn: 'others' });
+  await house.settle();
+  expect(house.sent.map(({ to }) => to)).toEqual([emailOf('aava'), emailOf('bo')]);
+});
+
+function boIs(house: TestHouse, state: 'pending' | 'active') {
+  return house.store.write((tx) => tx.update(accounts).set({ state }).where(eq(accounts.id, 'account-bo')));
+}
 
 test('what is done to a request stands in the log, with the lease party it concerns', async () => {
   const house = await settledHouse();

@@ -12,12 +12,15 @@ import { Page, Section } from '~/ui/page';
 import { titled } from '~/ui/titled';
 import { numberOf } from '../rules';
 import { TimeLine } from '../time-line';
+import { AskedByDesk } from './asked-by-desk';
 import { DeskActs } from './desk-acts';
 import { DeskFacts } from './desk-facts';
 import { actOnRequest } from './intents.server';
-import { readRequest } from './page.server';
+import { type DeskPage, readRequest } from './page.server';
 
-export const meta = titled((t) => t.requestDesk.title);
+export const meta = titled<DeskPage>((t, page) =>
+  page ? t.requestDesk.one.eyebrow(numberOf(page.request.number)) : t.requestDesk.title,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
@@ -58,6 +61,7 @@ export default function DeskRequest() {
           {consents.some(({ answer, estate }) => answer === null && estate?.representative === null) && (
             <p>{words.one.estateMissing}</p>
           )}
+          <AskedByDesk page={page} />
         </Notice>
       )}
       {keptForm && !again && <Notice role="status">{t.common.flash.formRestored}</Notice>}
