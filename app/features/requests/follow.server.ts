@@ -1,8 +1,8 @@
+import { offerToAct } from '~/features/authorizations/acting/offer.server';
 import { tellOfAct } from '~/features/authorizations/acting/tell.server';
 import { allows, isSeenThrough } from '~/features/authorizations/scope';
-import { powersHeldBy, type Standing, standingOf } from '~/features/authorizations/standing.server';
+import { type Standing, standingOf } from '~/features/authorizations/standing.server';
 import type { House } from '~/house.server';
-import { actFirst } from '~/http/acting-refusals.server';
 import { found } from '~/http/errors.server';
 import type { ResidentVisit } from '~/http/guards.server';
 import { refuseIf } from '~/lib/refused';
@@ -34,18 +34,17 @@ export async function followedRequest(db: Db, following: Following): Promise<Ser
 }
 
 /** A letter about what was done for somebody is opened by who acts for themselves just now: they choose openly first. */
-export async function offerToAct({ house, actor, landlord, now, url }: ResidentVisit, id: string): Promise<void> {
+export async function offerRequest(visit: ResidentVisit, id: string): Promise<void> {
+  const { house, actor, landlord } = visit;
   if (actor.acting) return;
-  const db = house.store.read;
-  const request = await requestOf(db, { id, landlordId: landlord.id });
+  const request = await requestOf(house.store.read, { id, landlordId: landlord.id });
   if (!request || isPartyTo(actor, request.leaseId)) return;
-  const today = calendarDate(now, landlord.settings.timeZone);
-  const held = await powersHeldBy({ db, landlordId: landlord.id, today }, actor);
-  const isOfIt = ({ row, authorization }: Standing) =>
-    row.id === request.authorizationId ||
-    (row.leaseId === request.leaseId && concernsAllParties(request.act) && allows(authorization, request.act));
-  const standing = held.find(isOfIt);
-  if (standing) throw actFirst({ name: standing.principal.name, authorization: standing.row.id, url });
+  await offerToAct(
+    visit,
+    ({ row, authorization }) =>
+      row.id === request.authorizationId ||
+      (row.leaseId === request.leaseId && concernsAllParties(request.act) && allows(authorization, request.act)),
+  );
 }
 
 async function ofAnother(db: Db, { actor, landlord, id, now }: Following) {

@@ -3,7 +3,7 @@ import type { ResidentVisit } from '~/http/guards.server';
 import { days } from '~/lib/time';
 import { can } from '~/policy/policy';
 import { lastDayNow } from './answer.server';
-import { followedRequest, offerToAct } from './follow.server';
+import { followedRequest, offerRequest } from './follow.server';
 import { eventsFollowed, eventsOf, requestFor, type ShownEvent } from './queries.server';
 import { requireStanding } from './reader.server';
 import { factsOf, type ServiceRequest } from './record.server';
@@ -15,7 +15,7 @@ export async function readOwnRequest(visit: ResidentVisit, id: string) {
   const { house, actor, landlord, now } = visit;
   const followed = await followedRequest(house.store.read, { actor, landlord, id, now });
   if (followed) return readFollowed(visit, followed);
-  await offerToAct(visit, id);
+  await offerRequest(visit, id);
   const { reader } = requireStanding(visit);
   const { request, consents, events } = found(await requestFor(house.store.read, reader, id));
   const facts = factsOf(request);

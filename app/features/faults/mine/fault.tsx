@@ -23,6 +23,7 @@ import { faultTitle, guideTitle } from '../title';
 import { answerForms } from './answer.server';
 import { OtherAnswers, RefusedAnswer, YourTurn } from './answer-forms';
 import { Facts } from './facts';
+import { offerFault } from './offer.server';
 import { faultFor, type ReadFault } from './queries.server';
 import { Standing } from './standing';
 import { History } from './timeline';
@@ -36,7 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
   requireResidentOrAttorney(visit);
   const { house, actor, now, landlord } = visit;
-  const { facts, ...read } = found(await faultFor(house.store.read, requireReader(visit), args.params.id ?? ''));
+  const id = args.params.id ?? '';
+  await offerFault(visit, id);
+  const { facts, ...read } = found(await faultFor(house.store.read, requireReader(visit), id));
   const { fault } = read;
   const ofViewer = { ...facts, isFollowedByViewer: read.isShared };
   const kept = await keptFormOf(visit);
