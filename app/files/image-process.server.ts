@@ -60,10 +60,9 @@ export function imageProcess({ program, flags = FLAGS, longest = LONGEST, stays 
     if (child === worker) child = null;
   }
 
-  function ask(work: ImageWork): Promise<ImageAnswer> {
+  async function ask(work: ImageWork): Promise<ImageAnswer> {
+    const worker = openOrRefuse();
     return new Promise((resolve, reject) => {
-      const worker = openOr(reject);
-      if (!worker) return;
       const tooLong = setTimeout(() => {
         // Its answer may be on the way already, and it may not have ended when the next one comes.
         leave(worker);
@@ -97,12 +96,11 @@ export function imageProcess({ program, flags = FLAGS, longest = LONGEST, stays 
     });
   }
 
-  function openOr(refuse: (error: StorageUnavailable) => void): ChildProcess | null {
+  function openOrRefuse(): ChildProcess {
     try {
       return open();
     } catch (error) {
-      refuse(noProcess(error));
-      return null;
+      throw noProcess(error);
     }
   }
 

@@ -54,11 +54,14 @@ test('a disk that fails while a file arrives, or at its end, keeps nothing of it
   expect(await left()).toEqual([]);
   writing.mockRestore();
 
-  await file.add(LARGE);
-  const { close } = handles;
-  vi.spyOn(handles, 'close').mockImplementation(function (this: FileHandle) {
-    return close.call(this).then(full);
+  const { open } = fs;
+  vi.spyOn(fs, 'open').mockImplementation(async (...named) => {
+    const opened = await open(...named);
+    const { close } = opened;
+    opened.close = () => close().then(full);
+    return opened;
   });
+  await file.add(LARGE);
   await expect(Promise.resolve(file.release())).rejects.toThrow(StorageUnavailable);
   vi.restoreAllMocks();
   expect(await left()).toEqual([]);
