@@ -62,7 +62,7 @@ test('a paper at the desk, without scripts: the attorney terminates the parking 
     await tab.locator('textarea[name="message"]').fill('Auto on myyty.');
   }
   await own.locator('main form button[type="submit"]').last().click();
-  await own.waitForURL('**/my');
+  await own.waitForURL('**/my/requests/*');
   await expect(own.locator('main')).toContainText('used up');
   await expect(own.locator('.acting--on')).toHaveCount(0);
   await second.locator('main form button[type="submit"]').last().click();

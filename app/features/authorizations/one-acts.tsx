@@ -105,22 +105,24 @@ function Submit({ page }: { page: OnePage }) {
 export function EndIt({ page }: { page: OnePage }) {
   const words = useTexts().authorizations.one;
   if (!page.canEnd) return null;
-  const isHeld = page.side === 'attorney' && page.state === 'approved';
-  const isFollowed = page.state === 'ended';
-  const isGiven = page.side !== 'attorney' && (page.state === 'approved' || isFollowed);
-  const button = isHeld ? words.layDown : isGiven ? words.revoke : words.withdraw;
+  const way = wayToEnd(page);
+  const isDraft = way === 'discard' || way === 'withdraw';
   return (
-    <Section title={isGiven ? words.revokeTitle : button}>
-      <p>
-        {isHeld && words.layDownText}
-        {isGiven && (isFollowed ? words.revokeUsedText : words.revokeText)}
-        {!isHeld && !isGiven && words.withdrawText}
-      </p>
+    <Section title={words[way]}>
+      <p>{words[`${way}Text`]}</p>
       <PostForm idPrefix="revoke-">
-        <SubmitButton variant={isHeld || isGiven ? 'danger' : 'secondary'} name="intent" value="revoke">
-          {button}
+        <SubmitButton variant={isDraft ? 'secondary' : 'danger'} name="intent" value="revoke">
+          {words[way]}
         </SubmitButton>
       </PostForm>
     </Section>
   );
+}
+
+/** The same to the portal, not to the person: what was never sent is thrown away, what is used up is followed no more. */
+function wayToEnd({ side, state, isWriter }: OnePage) {
+  if (side === 'attorney' && (state === 'approved' || !isWriter)) return 'layDown';
+  if (state === 'draft') return 'discard';
+  if (state === 'ended') return 'revokeUsed';
+  return state === 'approved' ? 'revoke' : 'withdraw';
 }

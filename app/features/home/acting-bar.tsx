@@ -72,10 +72,8 @@ function ActForm({ authorization, label }: { authorization: string; label: strin
 }
 
 /** Said once, kindly, on the page that was asked for. */
-export function ActingEnded({ acting }: { acting: Acting | null }) {
+export function ActingEnded({ ended: { name, why } }: { ended: NonNullable<Acting['ended']> }) {
   const words = useTexts().acting;
-  if (!acting?.ended) return null;
-  const { name, why } = acting.ended;
   return (
     <Notice tone="warning" role="status" title={name ? words.ended(name) : words.endedUnnamed}>
       {`${words.why[why]} ${words.yourself}`}

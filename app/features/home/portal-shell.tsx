@@ -14,6 +14,8 @@ import { navigationItems, withCurrent } from './navigation-items';
 export function PortalShell({ frame, children }: { frame: Frame; children: ReactNode }) {
   const t = useTexts();
   const flash = frame.flash ? sentenceOf(t, frame.flash) : null;
+  // Who has just used up a power reads that it went well, not that it has ended.
+  const ended = frame.flash === 'acting.flash.usedUp' ? null : frame.acting?.ended;
   return (
     <Shell
       landlord={frame.landlord}
@@ -24,9 +26,9 @@ export function PortalShell({ frame, children }: { frame: Frame; children: React
       navigation={<PortalNavigation frame={frame} />}
       banner={<ActingBar acting={frame.acting} />}
       flash={
-        (flash || frame.acting?.ended) && (
+        (flash || ended) && (
           <>
-            <ActingEnded acting={frame.acting} />
+            {ended && <ActingEnded ended={ended} />}
             {flash && (
               <Notice tone="success" role="status">
                 {flash}

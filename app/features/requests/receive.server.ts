@@ -45,7 +45,7 @@ export async function receiveRequest(visit: ResidentVisit, { fields, act, leaseI
   try {
     const { id, asksOthers, isGiven, left } = await fileRequest(house, { ...filing, draftId: isId(key) ? key : null });
     if (left !== null && left.length === 0) {
-      return seeOtherWithFlash(house, { location: paths.my(), flash: 'acting.flash.usedUp' });
+      return seeOtherWithFlash(house, { location: paths.myRequest(id), flash: 'acting.flash.usedUp' });
     }
     const flash = asksOthers ? 'consentsAsked' : isGiven ? 'notice' : 'filed';
     return seeOtherWithFlash(house, { location: paths.myRequest(id), flash: `requests.flash.${flash}` });

@@ -26,7 +26,7 @@ export const acting = {
     chosen: 'You now act for somebody else. Their name stands on every page.',
     self: 'You act for yourself again.',
     usedUp:
-      'Done. With this your power of attorney is used up, and you act for yourself again. We write to you about what happens.',
+      'The request has been sent. Your power of attorney is now used up, and you act for yourself again. We write to you when something happens.',
   },
   ended: (name: string) => `You can no longer act for ${name}.`,
   endedUnnamed: 'You can no longer act for somebody else.',
@@ -67,7 +67,7 @@ export const acting = {
   overview: {
     title: (name: string) => `On behalf of ${name}`,
     may: 'What you can do',
-    tell: 'We tell the one you act for by letter about everything you do.',
+    tell: 'We write to the person you act for about everything you do.',
     once: 'once',
     faults: 'Report a fault',
     allFaults: 'Fault reports of the home',

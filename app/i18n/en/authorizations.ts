@@ -176,10 +176,10 @@ export const authorizations = {
     submitTitle: 'Send to customer service',
     submitText: 'Check that every page is there and can be read.',
     submit: 'Send',
-    revokeTitle: 'Revoke it',
     revokeText: 'It ends at once, even if the attorney is signed in. The attorney is told.',
     revoke: 'Revoke the power of attorney',
     layDownText: 'You can give it up whenever you want. The one who gave it is told.',
+    revokeUsed: 'Stop the attorney following it',
     revokeUsedText:
       'It is used up, but the attorney can still follow the request made with it. You can end that too, at once. The attorney is told.',
     answerBy: (day: string) => `Answer by ${day}. After that the power of attorney lapses.`,
@@ -188,6 +188,8 @@ export const authorizations = {
     followText:
       'You can follow it here until it is closed. With the power of attorney itself nothing more can be done.',
     layDown: 'Give it up',
+    discard: 'Discard the draft',
+    discardText: 'The power of attorney has not been sent yet. A discarded draft cannot be brought back.',
     withdrawText: 'You can take it back as long as it has not been decided.',
     withdraw: 'Take it back',
     asked: 'Customer service asks',
@@ -199,7 +201,7 @@ export const authorizations = {
     heldText: 'You can act within its limits.',
   },
   events: {
-    drafted: 'Written down',
+    drafted: 'Draft written',
     changed: (pages: number) =>
       pages > 0
         ? plural('en', pages, {
@@ -280,7 +282,8 @@ export const authorizations = {
     principalUnknown: 'First choose in the register whose power of attorney it is. They must be party to a lease.',
     principalKnown: 'The one who gave it is known already: they gave it signed in.',
     nothingGranted: 'Tick what the power of attorney covers, or reject it.',
-    attorneyDiffers: 'The account has another name than the paper. Tick that you have checked whose account it is.',
+    attorneyDiffers:
+      'The account has another name than the power of attorney. Tick that you have checked whose account it is.',
     deathUnknown: 'The register does not know of a death. Tick that you have seen proof of it.',
     overAlready: 'This power of attorney is over already.',
     notInForce: 'The power of attorney is not in force.',

@@ -5,7 +5,7 @@ export const requests = {
     'terminate-lease': {
       name: 'Notice on the home',
       title: 'Give notice on the home',
-      about: 'You move out and your lease ends.',
+      about: 'The home is left and the lease ends.',
       message: 'Anything else we should know?',
       messageHint: 'For example the address you move to.',
       date: 'A later last day, if you want one',
@@ -13,7 +13,7 @@ export const requests = {
     'terminate-parking': {
       name: 'Notice on a parking space',
       title: 'Give notice on a parking space',
-      about: 'You give up your parking space. The home stays yours.',
+      about: 'The parking space is given up. The home is not affected.',
       message: 'Which parking space?',
       messageHint: 'Write the number of the space, if you know it or have several.',
       date: 'A later last day, if you want one',
@@ -21,7 +21,7 @@ export const requests = {
     'terminate-sauna': {
       name: 'Notice on a sauna turn',
       title: 'Give notice on a sauna turn',
-      about: 'You give up your weekly sauna turn.',
+      about: 'The weekly sauna turn is given up.',
       message: 'Which sauna turn?',
       messageHint: 'Write the weekday and the time, if you have several.',
       date: 'A later last day, if you want one',
@@ -45,7 +45,7 @@ export const requests = {
     'order-certificate': {
       name: 'Housing manager’s certificate',
       title: 'Order a housing manager’s certificate',
-      about: 'A certificate of your home and lease, for example for an authority.',
+      about: 'A certificate of the home and lease, for example for an authority.',
       message: 'What is the certificate for?',
       messageHint: 'Write who asks for it and what must stand in it.',
       date: 'When do you need it?',
@@ -61,7 +61,7 @@ export const requests = {
     'lease-information': {
       name: 'Question about the lease',
       title: 'Ask about the lease',
-      about: 'You ask something about your lease, and customer service answers here.',
+      about: 'You ask something about the lease, and customer service answers here.',
       message: 'What do you want to know?',
       messageHint: 'Do not write your personal identity code here.',
       date: 'By when do you need the answer?',
@@ -126,8 +126,8 @@ export const requests = {
       months === 0
         ? `The notice takes effect at the end of this month, ${monthEnd}.`
         : `The notice period is ${plural('en', months, { one: 'one calendar month', other: `${months} calendar months` })}. It is counted from the end of this month, ${monthEnd}.`,
-    rentUntil: 'You pay rent to the last day. The home must be empty, cleaned and its keys returned by then.',
-    feeUntil: 'You pay for it to the last day.',
+    rentUntil: 'Rent is paid to the last day. The home must be empty, cleaned and its keys returned by then.',
+    feeUntil: 'It is paid for to the last day.',
     confirmLease: 'I give notice on the home. I have read when its last day is.',
     confirmOther: 'I give notice. I have read when the last day is.',
     confirmTitle: 'Confirm',

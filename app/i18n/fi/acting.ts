@@ -29,7 +29,7 @@ export const acting: Texts<typeof en> = {
     chosen: 'Asioit nyt toisen puolesta. Hänen nimensä näkyy joka sivulla.',
     self: 'Asioit taas omissa asioissasi.',
     usedUp:
-      'Valmista. Valtakirjasi on nyt käytetty, ja asioit taas omissa asioissasi. Kirjoitamme sinulle, kun asia etenee.',
+      'Pyyntö on lähetetty. Valtakirjasi on nyt käytetty, ja asioit taas omissa asioissasi. Kirjoitamme sinulle, kun asia etenee.',
   },
   ended: (name) => `Et voi enää asioida henkilön ${name} puolesta.`,
   endedUnnamed: 'Et voi enää asioida toisen puolesta.',
@@ -68,9 +68,9 @@ export const acting: Texts<typeof en> = {
     },
   },
   overview: {
-    title: (name) => `Valtuuttajana ${name}`,
+    title: (name) => `Henkilön ${name} puolesta`,
     may: 'Mitä voit tehdä',
-    tell: 'Kerromme valtuuttajalle kirjeitse kaikesta, mitä teet.',
+    tell: 'Kirjoitamme valtuuttajalle kaikesta, mitä teet.',
     once: 'yhden kerran',
     faults: 'Ilmoita viasta',
     allFaults: 'Asunnon vikailmoitukset',

@@ -177,10 +177,10 @@ export const authorizations: Texts<typeof en> = {
     submitTitle: 'Lähetä asiakaspalveluun',
     submitText: 'Katso, että jokainen sivu on mukana ja luettavissa.',
     submit: 'Lähetä',
-    revokeTitle: 'Peruuta valtakirja',
     revokeText: 'Se päättyy heti, vaikka valtuutettu olisi kirjautuneena. Kerromme valtuutetulle.',
     revoke: 'Peruuta valtakirja',
     layDownText: 'Voit luopua valtakirjasta milloin haluat. Kerromme valtuuttajalle.',
+    revokeUsed: 'Lopeta seuraaminen',
     revokeUsedText:
       'Valtakirja on käytetty, mutta valtuutettu näkee vielä, miten sillä tehty pyyntö etenee. Voit lopettaa senkin heti. Kerromme valtuutetulle.',
     answerBy: (day) => `Vastaa viimeistään ${day}. Sen jälkeen valtakirja raukeaa.`,
@@ -188,6 +188,8 @@ export const authorizations: Texts<typeof en> = {
     followTitle: 'Tekemäsi pyyntö etenee',
     followText: 'Voit seurata sitä täällä, kunnes se on päätetty. Valtakirjalla ei voi enää tehdä muuta.',
     layDown: 'Luovu valtakirjasta',
+    discard: 'Hylkää luonnos',
+    discardText: 'Valtakirjaa ei ole vielä lähetetty. Hylättyä luonnosta ei saa takaisin.',
     withdrawText: 'Voit ottaa valtakirjan takaisin, kunnes siitä on päätetty.',
     withdraw: 'Ota takaisin',
     asked: 'Asiakaspalvelu kysyy',
@@ -199,7 +201,7 @@ export const authorizations: Texts<typeof en> = {
     heldText: 'Voit toimia sen rajoissa.',
   },
   events: {
-    drafted: 'Kirjoitettu',
+    drafted: 'Luonnos kirjoitettu',
     changed: (pages) =>
       pages > 0
         ? plural('fi', pages, {
@@ -280,7 +282,7 @@ export const authorizations: Texts<typeof en> = {
     principalUnknown: 'Valitse ensin rekisteristä, kenen valtakirja tämä on. Hänen on oltava sopimusosapuoli.',
     principalKnown: 'Valtuuttaja on jo tiedossa: hän antoi valtakirjan kirjautuneena.',
     nothingGranted: 'Merkitse, mitä valtakirja kattaa, tai hylkää se.',
-    attorneyDiffers: 'Tunnuksen nimi on eri kuin paperissa. Merkitse, että olet tarkistanut, kenen tunnus on.',
+    attorneyDiffers: 'Tunnuksen nimi on eri kuin valtakirjassa. Merkitse, että olet tarkistanut, kenen tunnus on.',
     deathUnknown: 'Rekisterissä ei ole tietoa kuolemasta. Merkitse, että olet nähnyt siitä todistuksen.',
     overAlready: 'Tämä valtakirja on jo päättynyt.',
     notInForce: 'Valtakirja ei ole voimassa.',

@@ -7,7 +7,7 @@ export const requests: Texts<typeof en> = {
     'terminate-lease': {
       name: 'Asunnon irtisanominen',
       title: 'Irtisano asunto',
-      about: 'Muutat pois ja vuokrasopimuksesi päättyy.',
+      about: 'Asunto jätetään ja vuokrasopimus päättyy.',
       message: 'Onko jotain muuta, mitä meidän pitäisi tietää?',
       messageHint: 'Esimerkiksi uusi osoitteesi.',
       date: 'Myöhempi viimeinen päivä, jos haluat',
@@ -15,7 +15,7 @@ export const requests: Texts<typeof en> = {
     'terminate-parking': {
       name: 'Autopaikan irtisanominen',
       title: 'Irtisano autopaikka',
-      about: 'Luovut autopaikastasi. Asunto jää sinulle.',
+      about: 'Autopaikasta luovutaan. Asunto pysyy ennallaan.',
       message: 'Mikä autopaikka?',
       messageHint: 'Kirjoita paikan numero, jos tiedät sen tai jos paikkoja on useita.',
       date: 'Myöhempi viimeinen päivä, jos haluat',
@@ -23,7 +23,7 @@ export const requests: Texts<typeof en> = {
     'terminate-sauna': {
       name: 'Saunavuoron irtisanominen',
       title: 'Irtisano saunavuoro',
-      about: 'Luovut viikoittaisesta saunavuorostasi.',
+      about: 'Viikoittaisesta saunavuorosta luovutaan.',
       message: 'Mikä saunavuoro?',
       messageHint: 'Kirjoita viikonpäivä ja kellonaika, jos vuoroja on useita.',
       date: 'Myöhempi viimeinen päivä, jos haluat',
@@ -47,7 +47,7 @@ export const requests: Texts<typeof en> = {
     'order-certificate': {
       name: 'Isännöitsijäntodistus',
       title: 'Tilaa isännöitsijäntodistus',
-      about: 'Todistus asunnostasi ja vuokrasopimuksestasi, esimerkiksi viranomaista varten.',
+      about: 'Todistus asunnosta ja vuokrasopimuksesta, esimerkiksi viranomaista varten.',
       message: 'Mihin tarvitset todistuksen?',
       messageHint: 'Kirjoita, kuka sitä pyytää ja mitä siinä pitää lukea.',
       date: 'Mihin mennessä tarvitset sen?',
@@ -63,7 +63,7 @@ export const requests: Texts<typeof en> = {
     'lease-information': {
       name: 'Kysymys vuokrasopimuksesta',
       title: 'Kysy vuokrasopimuksesta',
-      about: 'Kysyt jotain vuokrasopimuksestasi, ja asiakaspalvelu vastaa täällä.',
+      about: 'Kysyt jotain vuokrasopimuksesta, ja asiakaspalvelu vastaa täällä.',
       message: 'Mitä haluat tietää?',
       messageHint: 'Älä kirjoita tähän henkilötunnustasi.',
       date: 'Mihin mennessä tarvitset vastauksen?',
@@ -129,8 +129,8 @@ export const requests: Texts<typeof en> = {
         ? `Irtisanominen tulee voimaan tämän kuun lopussa, ${monthEnd}.`
         : `Irtisanomisaika on ${plural('fi', months, { one: 'yksi kalenterikuukausi', other: `${months} kalenterikuukautta` })}. Se lasketaan tämän kuun lopusta, ${monthEnd}.`,
     rentUntil:
-      'Maksat vuokraa viimeiseen päivään asti. Siihen mennessä asunnon pitää olla tyhjä ja siivottu ja avaimet palautettu.',
-    feeUntil: 'Maksat siitä viimeiseen päivään asti.',
+      'Vuokra maksetaan viimeiseen päivään asti. Siihen mennessä asunnon pitää olla tyhjä ja siivottu ja avaimet palautettu.',
+    feeUntil: 'Maksu peritään viimeiseen päivään asti.',
     confirmLease: 'Irtisanon asunnon. Olen lukenut, mikä sen viimeinen päivä on.',
     confirmOther: 'Irtisanon tämän. Olen lukenut, mikä viimeinen päivä on.',
     confirmTitle: 'Vahvista',

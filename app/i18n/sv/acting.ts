@@ -29,7 +29,7 @@ export const acting: Texts<typeof en> = {
     chosen: 'Nu uträttar du ärenden för någon annan. Namnet syns på varje sida.',
     self: 'Nu uträttar du egna ärenden igen.',
     usedUp:
-      'Klart. Din fullmakt är nu använd, och du uträttar egna ärenden igen. Vi skriver till dig när ärendet går vidare.',
+      'Begäran har skickats. Din fullmakt är nu använd, och du uträttar egna ärenden igen. Vi skriver till dig när ärendet går vidare.',
   },
   ended: (name) => `Du kan inte längre uträtta ärenden för ${name}.`,
   endedUnnamed: 'Du kan inte längre uträtta ärenden för någon annan.',
@@ -70,7 +70,7 @@ export const acting: Texts<typeof en> = {
   overview: {
     title: (name) => `För ${name}`,
     may: 'Det här kan du göra',
-    tell: 'Vi berättar i brev för fullmaktsgivaren om allt du gör.',
+    tell: 'Vi skriver till fullmaktsgivaren om allt du gör.',
     once: 'en gång',
     faults: 'Gör en felanmälan',
     allFaults: 'Bostadens felanmälningar',

@@ -156,7 +156,7 @@ export const authorizations: Texts<typeof en> = {
     principal: 'Fullmaktsgivare',
     attorney: 'Fullmaktstagare',
     email: 'E-postadress',
-    validity: 'Gäller',
+    validity: 'Giltighetstid',
     text: 'Med egna ord',
     estateParties: 'Dödsbodelägare',
     home: 'Bostad',
@@ -178,10 +178,10 @@ export const authorizations: Texts<typeof en> = {
     submitTitle: 'Skicka till kundtjänsten',
     submitText: 'Se efter att alla sidor finns med och går att läsa.',
     submit: 'Skicka',
-    revokeTitle: 'Återkalla fullmakten',
     revokeText: 'Den upphör genast, också om fullmaktstagaren är inloggad. Vi berättar det för fullmaktstagaren.',
     revoke: 'Återkalla fullmakten',
     layDownText: 'Du kan avsäga dig fullmakten när du vill. Vi berättar det för fullmaktsgivaren.',
+    revokeUsed: 'Avsluta uppföljningen',
     revokeUsedText:
       'Fullmakten är använd, men fullmaktstagaren ser ännu hur begäran som gjordes med den framskrider. Du kan avsluta även det genast. Fullmaktstagaren får veta det.',
     answerBy: (day) => `Svara senast ${day}. Efter det förfaller fullmakten.`,
@@ -189,6 +189,8 @@ export const authorizations: Texts<typeof en> = {
     followTitle: 'Det du gjorde med den pågår',
     followText: 'Du kan följa det här tills det är avslutat. Med själva fullmakten kan inget mer göras.',
     layDown: 'Avsäg dig fullmakten',
+    discard: 'Kassera utkastet',
+    discardText: 'Fullmakten har inte skickats än. Ett kasserat utkast går inte att få tillbaka.',
     withdrawText: 'Du kan ta tillbaka fullmakten tills den har avgjorts.',
     withdraw: 'Ta tillbaka',
     asked: 'Kundtjänsten frågar',
@@ -200,7 +202,7 @@ export const authorizations: Texts<typeof en> = {
     heldText: 'Du kan sköta ärenden inom den.',
   },
   events: {
-    drafted: 'Nedskriven',
+    drafted: 'Utkast skrivet',
     changed: (pages) =>
       pages > 0
         ? plural('sv', pages, {
@@ -224,7 +226,7 @@ export const authorizations: Texts<typeof en> = {
       writer: 'Tagen tillbaka',
       staff: 'Återkallad av kundtjänsten',
     },
-    ended: 'Upphörd',
+    ended: 'Har upphört',
   },
   invitation: {
     title: 'Du har valts till fullmaktstagare',
@@ -282,7 +284,7 @@ export const authorizations: Texts<typeof en> = {
     principalUnknown: 'Välj först i registret vems fullmakt det är. Personen måste vara part i ett hyresavtal.',
     principalKnown: 'Fullmaktsgivaren är redan känd: fullmakten gavs av den som var inloggad.',
     nothingGranted: 'Kryssa för vad fullmakten omfattar, eller avslå den.',
-    attorneyDiffers: 'Kontot har ett annat namn än papperet. Kryssa för att du har kontrollerat vems kontot är.',
+    attorneyDiffers: 'Kontot har ett annat namn än fullmakten. Kryssa för att du har kontrollerat vems kontot är.',
     deathUnknown: 'Registret känner inte till något dödsfall. Kryssa för att du har sett ett intyg över det.',
     overAlready: 'Den här fullmakten har redan upphört.',
     notInForce: 'Fullmakten gäller inte.',

@@ -7,7 +7,7 @@ export const requests: Texts<typeof en> = {
     'terminate-lease': {
       name: 'Uppsägning av bostaden',
       title: 'Säg upp bostaden',
-      about: 'Du flyttar ut och ditt hyresavtal upphör.',
+      about: 'Bostaden lämnas och hyresavtalet upphör.',
       message: 'Är det något annat vi borde veta?',
       messageHint: 'Till exempel adressen som du flyttar till.',
       date: 'En senare sista dag, om du vill',
@@ -15,7 +15,7 @@ export const requests: Texts<typeof en> = {
     'terminate-parking': {
       name: 'Uppsägning av bilplats',
       title: 'Säg upp en bilplats',
-      about: 'Du avstår från din bilplats. Bostaden har du kvar.',
+      about: 'Bilplatsen sägs upp. Bostaden berörs inte.',
       message: 'Vilken bilplats?',
       messageHint: 'Skriv platsens nummer, om du vet det eller om du har flera.',
       date: 'En senare sista dag, om du vill',
@@ -23,7 +23,7 @@ export const requests: Texts<typeof en> = {
     'terminate-sauna': {
       name: 'Uppsägning av bastutur',
       title: 'Säg upp en bastutur',
-      about: 'Du avstår från din bastutur varje vecka.',
+      about: 'Bastuturen varje vecka sägs upp.',
       message: 'Vilken bastutur?',
       messageHint: 'Skriv veckodag och klockslag, om du har flera.',
       date: 'En senare sista dag, om du vill',
@@ -47,7 +47,7 @@ export const requests: Texts<typeof en> = {
     'order-certificate': {
       name: 'Disponentintyg',
       title: 'Beställ ett disponentintyg',
-      about: 'Ett intyg om din bostad och ditt hyresavtal, till exempel för en myndighet.',
+      about: 'Ett intyg om bostaden och hyresavtalet, till exempel för en myndighet.',
       message: 'Vad behöver du intyget till?',
       messageHint: 'Skriv vem som ber om det och vad som måste stå i det.',
       date: 'När behöver du det?',
@@ -63,7 +63,7 @@ export const requests: Texts<typeof en> = {
     'lease-information': {
       name: 'Fråga om hyresavtalet',
       title: 'Fråga om hyresavtalet',
-      about: 'Du frågar något om ditt hyresavtal, och kundtjänsten svarar här.',
+      about: 'Du frågar något om hyresavtalet, och kundtjänsten svarar här.',
       message: 'Vad vill du veta?',
       messageHint: 'Skriv inte din personbeteckning här.',
       date: 'När behöver du svaret?',
@@ -129,8 +129,8 @@ export const requests: Texts<typeof en> = {
         ? `Uppsägningen börjar gälla i slutet av den här månaden, ${monthEnd}.`
         : `Uppsägningstiden är ${plural('sv', months, { one: 'en kalendermånad', other: `${months} kalendermånader` })}. Den räknas från slutet av den här månaden, ${monthEnd}.`,
     rentUntil:
-      'Du betalar hyra till och med den sista dagen. Då ska bostaden vara tom och städad och nycklarna återlämnade.',
-    feeUntil: 'Du betalar för den till och med den sista dagen.',
+      'Hyran betalas till och med den sista dagen. Då ska bostaden vara tom och städad och nycklarna återlämnade.',
+    feeUntil: 'Avgiften betalas till och med den sista dagen.',
     confirmLease: 'Jag säger upp bostaden. Jag har läst vilken dag som är den sista.',
     confirmOther: 'Jag säger upp den. Jag har läst vilken dag som är den sista.',
     confirmTitle: 'Bekräfta',

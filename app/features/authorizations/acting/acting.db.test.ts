@@ -227,9 +227,9 @@ test('a single act is done once: it is marked, the power ends with its last act,
   const id = await boActs(house, { kind: 'single', acts: ['terminate-parking'] });
   const fields = await parkingForm(house);
   const sent = await send(house, { ...PARKING, as: 'bo', fields: { ...fields, actingOn: id } });
-  expect(sent).toMatchObject({ status: 303, location: '/my' });
-  expect(sent.cookies.join()).toContain('acting.flash.usedUp');
   const [request] = await house.store.read.select().from(serviceRequests);
+  expect(sent).toMatchObject({ status: 303, location: `/my/requests/${request!.id}` });
+  expect(sent.cookies.join()).toContain('acting.flash.usedUp');
   expect(request).toMatchObject({ principalName: 'Aava Esimerkki', actedByName: 'Bo Provström', authorizationId: id });
   expect(await authorizationNow(house, id)).toMatchObject({ state: 'ended', endedBecause: 'used' });
   const [power] = await house.store.read.select().from(authorizationPowers);
