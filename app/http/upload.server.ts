@@ -3,6 +3,7 @@ import type { FileStorage, StoredFile } from '~/files/storage.server';
 import { type FormFields, type HeldFile, type RefusedFile, readFormByFile } from './body.server';
 import { type FileOnDisk, fileOnDisk } from './held-file.server';
 import { cleanText } from './text';
+import type { BodyLimits } from './upload-limits';
 
 export type PhotoRefusal = ImageRefusal | RefusedFile['code'];
 export type { StoredFile } from '~/files/storage.server';
@@ -21,9 +22,11 @@ export type ReceivedPhotos = { stored: StoredPhoto[]; refused: RefusedPhoto[] };
 export async function readFormWithPhotos(
   request: Request,
   storage: FileStorage,
+  limits: Partial<BodyLimits> = {},
 ): Promise<{ fields: FormFields; photos: ReceivedPhotos }> {
   const photos: ReceivedPhotos = { stored: [], refused: [] };
   const fields = await readFormByFile(request, {
+    limits,
     holder: () => fileOnDisk(storage.workplace),
     onFile: (file) => receivePhoto(file, { storage, photos }),
   });

@@ -52,6 +52,17 @@ async function attached(house: TestHouse, fault: Fault, kind: 'message' | 'note'
   return id;
 }
 
+test('of several photos sent where one is meant, one is looked at and stored', async () => {
+  const house = await houseWithPeople();
+  const sides = [110, 120, 130];
+  const photos = await Promise.all(sides.map((side) => photo({ width: side, height: side }).jpeg().toBuffer()));
+  expect((await upload(house, 'aava', photos)).status).toBe(201);
+  let stored = 0;
+  for await (const _ of house.files.list()) stored += 1;
+  // Itself and its thumbnail.
+  expect(stored).toBe(2);
+});
+
 test('a photo that belongs to no report yet is its owner’s alone', async () => {
   const house = await houseWithPeople();
   const answer = await upload(house, 'aava');

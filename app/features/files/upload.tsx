@@ -20,7 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   const { owner, cookies } = ownerAndCookie(visit);
   if (visit.actor.kind === 'anonymous') await countTry(house, 'photosOfNetwork', args.context.network);
   else await countTry(house, 'photosOfOwner', owner);
-  const { fields, photos } = await readFormWithPhotos(args.request, house.files);
+  // Each try is for one, and no more are looked at.
+  const { fields, photos } = await readFormWithPhotos(args.request, house.files, { files: 1 });
   const draftId = fields.get('draft') ?? '';
   const [photo] = photos.stored;
   const message = refusalText(t, photos.refused, false);
