@@ -1,3 +1,4 @@
+import type { AuthorizationKind } from '~db/schema/authorizations';
 import {
   type Actor,
   currentResidencies,
@@ -25,6 +26,7 @@ export type FaultFacts = {
 };
 export type DisturbanceFacts = { landlordId: string; reporterId: string };
 export type AuthorizationFacts = {
+  kind: AuthorizationKind;
   landlordId: string;
   principalIdentityId: string | null;
   attorneyIdentityId: string | null;
@@ -172,8 +174,10 @@ function handlesRequests(actor: Actor, landlordId: string): boolean {
 /** PA-6: the principal, the named attorney, who wrote it down for an estate, and customer service. */
 function mayOpenPaper(actor: Actor, paper: AuthorizationFacts): boolean {
   if (actor.kind !== 'resident') return mayCheckPowers(actor, paper.landlordId);
-  const { principalResidentId, principalIdentityId, attorneyIdentityId, writtenBy } = paper;
-  const isPrincipal = actor.residencies.some(({ residentId }) => residentId === principalResidentId);
+  const { kind, principalResidentId, principalIdentityId, attorneyIdentityId, writtenBy } = paper;
+  // Of an estate nobody is the principal, whoever still has the account of the deceased.
+  const isPrincipal =
+    kind !== 'estate' && actor.residencies.some(({ residentId }) => residentId === principalResidentId);
   return isPrincipal || [principalIdentityId, attorneyIdentityId, writtenBy].includes(actor.identityId);
 }
 

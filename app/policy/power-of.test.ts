@@ -174,6 +174,7 @@ test('who has used up their power by a request follows it as themselves, and nob
 test('a paper and a complaint’s photo stay shut, whatever the scope; a photo for the next form is open', () => {
   const actor = forAava([...POWERS]);
   const paper = {
+    kind: 'general' as const,
     landlordId: 'kotihovi',
     principalIdentityId: 'aava',
     attorneyIdentityId: 'olli',
@@ -185,6 +186,16 @@ test('a paper and a complaint’s photo stay shut, whatever the scope; a photo f
     false,
   );
   expect(can(actor, 'file.read', { ...noFile, isOwnAndLoose: true })).toBe(true);
+});
+
+test('who gave a power on paper opens it by the register; of an estate nobody does so, whoever has the account', () => {
+  const paper = {
+    ...{ landlordId: 'kotihovi', principalIdentityId: null, attorneyIdentityId: 'aava', writtenBy: null },
+    principalResidentId: 'resident-olli',
+  };
+  const opens = (kind: 'general' | 'estate') =>
+    can(olli, 'file.read', { ...noFile, authorizations: [{ ...paper, kind }] });
+  expect([opens('general'), opens('estate')]).toEqual([true, false]);
 });
 
 test('a principal who has never identified joins no report', () => {

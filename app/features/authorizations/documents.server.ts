@@ -59,6 +59,7 @@ export async function authorizationOfFile(db: Db, fileId: string) {
   const [row] = await db
     .select({
       id: authorizations.id,
+      kind: authorizations.kind,
       landlordId: authorizations.landlordId,
       reference: authorizations.reference,
       principalIdentityId: authorizations.principalIdentityId,
