@@ -3,6 +3,7 @@ import { plural } from '../plural';
 /** The work-order queue and the work order, as property service reads them. */
 export const work = {
   tooManyMinutes: (max: string) => `That is too much for one work order: at most ${max} minutes.`,
+  missing: { from: 'Give the time when the visit begins.', to: 'Give the time when the visit ends.' },
 
   status: {
     received: 'Received',

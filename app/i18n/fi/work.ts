@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 
 export const work: Texts<typeof en> = {
   tooManyMinutes: (max) => `Liikaa yhdelle työtilaukselle: enintään ${max} minuuttia.`,
+  missing: { from: 'Anna aika, jolloin käynti alkaa.', to: 'Anna aika, jolloin käynti päättyy.' },
 
   status: {
     received: 'Vastaanotettu',

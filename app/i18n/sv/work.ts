@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 
 export const work: Texts<typeof en> = {
   tooManyMinutes: (max) => `För mycket för en arbetsorder: högst ${max} minuter.`,
+  missing: { from: 'Ange när besöket börjar.', to: 'Ange när besöket slutar.' },
 
   status: {
     received: 'Mottagen',

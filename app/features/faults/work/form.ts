@@ -16,7 +16,11 @@ export const emptyForm = z.object({});
 export const releaseForm = z.object({ note: optionalText(LONGEST_NOTE) });
 export const assignForm = z.object({ assignee: requiredText(254) });
 export const contactForm = z.object({ channel: choice(CHANNELS), note: optionalText(LONGEST_NOTE) });
-export const agreeVisitForm = z.object({ date: day(), from: clockTime(), to: clockTime() });
+export const agreeVisitForm = z.object({
+  date: day(),
+  from: clockTime('work.missing.from'),
+  to: clockTime('work.missing.to'),
+});
 export const waitForm = z.object({ reason: choice(REASONS), note: optionalText(LONGEST_NOTE) });
 export const doneForm = z.object({
   note: optionalText(LONGEST_NOTE),
@@ -51,14 +55,14 @@ function isDay(text: string): boolean {
 }
 
 /** "9", "9.30" and "09:30" are all times; what comes out is always HH:mm. */
-function clockTime() {
+function clockTime(missing: string) {
   return z
-    .string('required')
+    .string(missing)
     .transform(trimmed)
     .pipe(
       z
         .string()
-        .min(1, 'required')
+        .min(1, missing)
         .regex(/^([01]?\d|2[0-3])([.:][0-5]\d)?(:[0-5]\d)?$/, 'time'),
     )
     .transform((text) => {
