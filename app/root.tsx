@@ -2,12 +2,12 @@ import type { HeadersArgs, LoaderFunctionArgs, MetaArgs } from '@remix-run/node'
 import { data } from '@remix-run/node';
 import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ActingRefused } from './features/home/acting-refused';
+import { ActingRefused, titleOfRefusal } from './features/home/acting-refused';
 import { ErrorPage, wordsOf } from './features/home/error-page';
 import { readFrame } from './features/home/frame.server';
 import { PortalShell } from './features/home/portal-shell';
 import { isActingRefusal } from './http/acting-refusal';
-import { textsFor } from './i18n';
+import { type PortalTexts, textsFor } from './i18n';
 import { SpeechContext } from './i18n/use-texts';
 import { StandingFieldsContext } from './ui/form-context';
 import stylesheet from './ui/styles.css?url';
@@ -23,8 +23,14 @@ export function meta({ data: frame, error }: MetaArgs) {
   if (!frame) return [];
   const { locale, landlord } = frame as Frame;
   if (!error) return [{ title: landlord.name }];
-  const [title] = wordsOf(textsFor(locale).common.errorPage, isRouteErrorResponse(error) ? error.status : 500);
+  const title = titleOfError(textsFor(locale), error);
   return [{ title: `${title} – ${landlord.name}` }];
+}
+
+function titleOfError({ acting, common }: PortalTexts, error: unknown): string {
+  if (!isRouteErrorResponse(error)) return wordsOf(common.errorPage, 500)[0];
+  if (isActingRefusal(error.data)) return titleOfRefusal(acting.refused, error.data);
+  return wordsOf(common.errorPage, error.status)[0];
 }
 
 /** What a thrown answer says beside its status: when to try again. */

@@ -25,10 +25,11 @@ export function parseForm<S extends z.ZodType>(
   return { ok: false, form: { values: keptValues(fields), errors } };
 }
 
-/** The summary above the form repeats the sentence: where several are empty it has to tell which. */
+/** The summary above the form repeats the sentence: where several are empty it has to tell which, as a link alone. */
 function sentenceFor(t: PortalTexts, field: string, code: string): string {
   const names: Record<string, string> = t.errors.missing;
-  return (code === 'required' && names[field]) || sentenceOf(t, code);
+  const isEmpty = code === 'required' || code === 'choose';
+  return (isEmpty && names[field]) || sentenceOf(t, code);
 }
 
 /** The form again with one refusal, by text key. */

@@ -72,7 +72,7 @@ async function upload({ visit, sent, id }: Acting) {
   const doing = { id, actor, landlordId: landlord.id, now, requestId };
   if (ids.length > 0) await uploadDocuments(house, { ...doing, ids });
   if (pages.error || ids.length === 0) {
-    const errors = { document: pages.error ?? t.errors.required };
+    const errors = { document: pages.error ?? t.errors.missing.document };
     return again(
       { intent: 'upload', form: { values: keptValues(sent.fields), errors }, message: null },
       statusOf(sent),

@@ -13,9 +13,11 @@ import { Documents } from './document-field';
 import { EndIt, GiveIt, HandIn } from './one-acts';
 import { actOnOwn } from './one-intents.server';
 import { Facts, Followed, History, StateNotice } from './one-parts';
-import { readOne } from './own-page.server';
+import { type OnePage, readOne } from './own-page.server';
 
-export const meta = titled((t) => t.authorizations.title);
+export const meta = titled<OnePage>(({ authorizations: words }, page) =>
+  page ? `${words.title}: ${words.kinds[page.kind]}, ${page.reference}` : words.title,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);

@@ -1,4 +1,5 @@
 import type { ActingRefusal } from '~/http/acting-refusal';
+import type { PortalTexts } from '~/i18n';
 import { useTexts } from '~/i18n/use-texts';
 import { paths } from '~/paths';
 import { ButtonLink } from '~/ui/button';
@@ -11,9 +12,10 @@ import { SummaryList } from '~/ui/summary-list';
 export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
   const t = useTexts();
   const words = t.acting.refused;
+  const title = titleOfRefusal(words, refusal);
   if (refusal.refused === 'own-page') {
     return (
-      <Page title={words.ownTitle} lead={words.own(refusal.name)}>
+      <Page title={title} lead={words.own(refusal.name)}>
         <PostForm action={paths.myActing()}>
           <HiddenField name="authorization" value="" />
           <HiddenField name="returnTo" value={refusal.returnTo} />
@@ -24,7 +26,7 @@ export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
   }
   if (refusal.refused === 'act-first') {
     return (
-      <Page title={words.firstTitle(refusal.name)} lead={words.first}>
+      <Page title={title} lead={words.first}>
         <PostForm action={paths.myActing()}>
           <HiddenField name="authorization" value={refusal.authorization} />
           <HiddenField name="returnTo" value={refusal.returnTo} />
@@ -34,7 +36,7 @@ export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
     );
   }
   return (
-    <Page title={words.notSent}>
+    <Page title={title}>
       <Notice tone="alert" role="alert">
         <Why refusal={refusal} />
       </Notice>
@@ -52,6 +54,12 @@ export function ActingRefused({ refusal }: { refusal: ActingRefusal }) {
       <ButtonLink href={paths.my()}>{t.common.nav.my}</ButtonLink>
     </Page>
   );
+}
+
+/** Of the page and of the document. */
+export function titleOfRefusal(words: PortalTexts['acting']['refused'], refusal: ActingRefusal): string {
+  if (refusal.refused === 'own-page') return words.ownTitle;
+  return refusal.refused === 'act-first' ? words.firstTitle(refusal.name) : words.notSent;
 }
 
 function Why({ refusal }: { refusal: Exclude<ActingRefusal, { refused: 'own-page' | 'act-first' }> }) {

@@ -12,14 +12,16 @@ import { titled } from '~/ui/titled';
 import { AnswerBy } from './answer-by';
 import { AnswerForms } from './answer-forms';
 import { KeysPlace } from './keys-place';
-import { readOwnRequest } from './one-page.server';
+import { type OwnRequest, readOwnRequest } from './one-page.server';
 import { RequestFacts } from './request-facts';
 import { numberOf } from './rules';
 import { Standing } from './standing';
 import { takeAnswer } from './take-answer.server';
 import { TimeLine } from './time-line';
 
-export const meta = titled((t) => t.requests.list.title);
+export const meta = titled<OwnRequest>(({ requests: words }, read) =>
+  read ? words.one.eyebrow(numberOf(read.request.number)) : words.list.title,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);

@@ -22,7 +22,7 @@ import { readMember } from './member-fields.server';
 import { SignInOf } from './member-parts';
 import { areasOf, findMember, openInvitationOf } from './members.server';
 
-export const meta = titled((t) => t.staff.list.title);
+export const meta = titled<{ member: { name: string } }>((t, page) => page?.member.name ?? t.staff.list.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);

@@ -11,6 +11,8 @@ export const errors = {
     phone: 'Write the phone number.',
     description: 'Describe what it is about.',
     startedAt: 'Tell when it began.',
+    document: 'Add the signed paper.',
+    kind: 'Choose what it is about.',
     attorneyName: 'Write the name of the attorney.',
     attorneyEmail: 'Write the e-mail address of the attorney.',
     validFrom: 'Give the first day.',

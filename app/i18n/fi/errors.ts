@@ -13,6 +13,8 @@ export const errors: Texts<typeof en> = {
     phone: 'Kirjoita puhelinnumero.',
     description: 'Kuvaile asia.',
     startedAt: 'Kerro, milloin se alkoi.',
+    document: 'Lisää allekirjoitettu paperi.',
+    kind: 'Valitse, mitä asia koskee.',
     attorneyName: 'Kirjoita valtuutetun nimi.',
     attorneyEmail: 'Kirjoita valtuutetun sähköpostiosoite.',
     validFrom: 'Anna ensimmäinen päivä.',

@@ -13,6 +13,8 @@ export const errors: Texts<typeof en> = {
     phone: 'Skriv telefonnumret.',
     description: 'Beskriv saken.',
     startedAt: 'Berätta när det började.',
+    document: 'Lägg till det undertecknade papperet.',
+    kind: 'Välj vad det gäller.',
     attorneyName: 'Skriv fullmaktstagarens namn.',
     attorneyEmail: 'Skriv fullmaktstagarens e-postadress.',
     validFrom: 'Ange den första dagen.',

@@ -50,7 +50,7 @@ export async function receiveNew(anyVisit: Visit) {
   const pages = await documentsOfForm(house, { ...sent, owner, maxPages, t, now });
   const parsed = parseForm(authorizationForm, { fields, t });
   const acts = actsIn(fields.all('acts'));
-  const noPaper = pages.kept.length === 0 ? t.errors.required : null;
+  const noPaper = pages.kept.length === 0 ? t.errors.missing.document : null;
   const errors = {
     ...(parsed.ok ? refusalsOf(parsed.value, { acts, today }, (code) => sentenceOf(t, code)) : parsed.form.errors),
     ...((pages.error ?? noPaper) && { document: pages.error ?? noPaper ?? '' }),

@@ -18,7 +18,9 @@ import { RegisterSays } from './facts';
 import { actAtDesk } from './intents.server';
 import { type DeskPage, readAtDesk } from './page.server';
 
-export const meta = titled((t) => t.authorizationDesk.title);
+export const meta = titled<DeskPage>(({ authorizations: words, authorizationDesk: desk }, page) =>
+  page ? `${desk.title}: ${words.kinds[page.kind]}, ${page.reference}` : desk.title,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
