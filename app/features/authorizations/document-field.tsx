@@ -3,6 +3,7 @@ import { paths } from '~/paths';
 import { FieldSet } from '~/ui/field';
 import { useField } from '~/ui/form-context';
 import { PhotoGrid } from '~/ui/photo-grid';
+import { VisuallyHidden } from '~/ui/visually-hidden';
 
 export type KeptPage = { id: string; isPdf: boolean; pages: number | null };
 
@@ -45,7 +46,10 @@ function KeptPages({ kept }: { kept: readonly KeptPage[] }) {
             <a href={paths.file(id)}>{isPdf ? words.pdf(pages ?? 1) : words.photo(at + 1)}</a>
             <label className="choice" htmlFor={`removed-${id}`}>
               <input type="checkbox" name="removedDocuments" value={id} id={`removed-${id}`} />
-              <span>{words.remove}</span>
+              <span>
+                {words.remove}
+                <VisuallyHidden>{` ${isPdf ? words.pdf(pages ?? 1) : words.photo(at + 1)}`}</VisuallyHidden>
+              </span>
             </label>
           </li>
         ))}

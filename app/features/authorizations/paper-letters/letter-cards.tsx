@@ -5,7 +5,7 @@ import { dotted } from '~/ui/dotted';
 import { Tag } from '~/ui/tag';
 import type { LetterLine } from './read.server';
 
-/** To whom, about what, and whether it is on its way. */
+/** To whom, about what, and whether it is on its way: somebody may get several, so the link says which. */
 export function LetterCards({ letters, level }: { letters: readonly LetterLine[]; level: 2 | 3 }) {
   const words = useTexts().authorizationLetters;
   const formats = useFormats();
@@ -15,8 +15,8 @@ export function LetterCards({ letters, level }: { letters: readonly LetterLine[]
         <CaseCard
           key={letter.id}
           href={paths.adminAuthorizationLetter(letter.id)}
-          title={dotted(`${letter.givenName} ${letter.familyName}`, letter.address)}
-          meta={dotted(words.paper.what[letter.what].title, letter.number)}
+          title={dotted(`${letter.givenName} ${letter.familyName}`, words.paper.what[letter.what].title, letter.number)}
+          meta={letter.address}
           tag={
             letter.postedAt ? (
               <Tag tone="done">{words.posted(formats.date(letter.postedAt), letter.postedBy ?? words.somebody)}</Tag>

@@ -20,7 +20,9 @@ import { titled } from '~/ui/titled';
 import { openLetter } from './letter-page.server';
 import { markPosted } from './post.server';
 
-export const meta = titled((t) => t.authorizationLetters.title);
+export const meta = titled<{ name: string }>(({ authorizationLetters: words }, shown) =>
+  shown ? words.letterTo(shown.name) : words.title,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await visitOf(args);
@@ -76,6 +78,7 @@ export default function PaperLetterPage() {
               href: paths.adminAuthorizationLetter(id, locale),
               label: localeNames[locale],
               current: locale === language,
+              lang: locale,
             }))}
           />
           <p>{words.print}</p>

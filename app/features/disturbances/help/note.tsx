@@ -30,6 +30,7 @@ export default function Note() {
           href: paths.helpDisturbanceNote(locale),
           label: localeNames[locale],
           current: locale === note.language,
+          lang: locale,
         }))}
       />
       <div className="not-printed stack">

@@ -47,6 +47,7 @@ export default function NewTenantLetter() {
               href: paths.adminNewTenantLetter(id, locale),
               label: localeNames[locale],
               current: locale === language,
+              lang: locale,
             }))}
           />
           <p>{letterPage.print}</p>

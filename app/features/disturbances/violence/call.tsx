@@ -66,6 +66,7 @@ export default function ViolenceCall() {
             href: paths.adminViolenceCall(locale),
             label: localeNames[locale],
             current: locale === language,
+            lang: locale,
           }))}
         />
         <PlanInWords steps={steps} emergency={emergency} language={language} />

@@ -11,7 +11,7 @@ export function AskedByDesk({ page: { consents } }: { page: DeskPage }) {
   return (
     <>
       <p>{words.unasked(unasked.length)}</p>
-      <ul>
+      <ul className="plain-list">
         {unasked.map(({ residentId, name }) => (
           <li key={residentId}>
             <a href={paths.adminResident(residentId)}>{name}</a>
