@@ -1,4 +1,5 @@
-import { type HeicRefused, openHeic } from './heic.server';
+import type { HeicRefused } from './heic.server';
+import { photoFromHeic } from './heic-photo.server';
 import { type ImageRefusal, type ReceivedImage, receiveImage } from './images.server';
 import { type FileKind, kindOf } from './kind';
 import { checkPdf } from './pdf-check.server';
@@ -37,13 +38,8 @@ export async function receiveDocument(
   return receivePhoto(bytes, kind);
 }
 
-/** As large as pixels are: what was sent has been weighed, and its pixels counted. */
-const UNPACKED = { maxBytes: Number.POSITIVE_INFINITY, maxPixels: 25_000_000 };
-
 /** PA-2: HEIC too, which is what many phones photograph a paper in. */
 async function receivePhoto(bytes: Buffer, kind: FileKind): Promise<ReceivedDocument | Refused> {
-  const opened = kind === 'heic' ? await openHeic(bytes) : ({ ok: true, picture: bytes } as const);
-  if (!opened.ok) return opened;
-  const image = await receiveImage(opened.picture, kind === 'heic' ? UNPACKED : undefined);
+  const image = await (kind === 'heic' ? photoFromHeic(bytes) : receiveImage(bytes));
   return image.ok ? { ok: true, kind: 'photo', image } : image;
 }
