@@ -18,7 +18,23 @@ function shownValue(name: string, value: string, { t, settings, locale }: Readin
   const list = (one: (code: string) => string) => value.split(' ').map(one).join(', ');
   if (name === 'duties') return list((code) => wordIn(t.staff.duties, code));
   if (name === 'areas') return list((code) => areaName(settings, { code, locale }));
-  return wordIn(t.audit.values, value);
+  return wordIn(wordsFor(name, t), value);
+}
+
+/** Codes that stand on other pages read here as they do there. */
+function wordsFor(name: string, t: PortalTexts): Readonly<Record<string, string>> {
+  switch (name) {
+    case 'via':
+      return t.work.order.via;
+    case 'kind':
+      return t.authorizations.kinds;
+    case 'power':
+      return t.authorizations.powers;
+    case 'because':
+      return t.authorizations.because;
+    default:
+      return t.audit.values;
+  }
 }
 
 function wordIn(words: Readonly<Record<string, string>>, code: string): string {

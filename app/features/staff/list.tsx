@@ -63,12 +63,23 @@ function Members({ caption, members }: { caption: string; members: Member[] }) {
       rowKey={(member) => member.id}
       columns={[
         { key: 'name', header: words.name, cell: Name },
-        { key: 'email', header: words.shortEmail, kind: 'address', cell: (m) => m.email },
+        { key: 'email', header: words.shortEmail, kind: 'address', cell: Address },
         { key: 'duties', header: words.duties, cell: (m) => m.duties.map((duty) => t.duties[duty]).join(', ') },
         { key: 'areas', header: words.areas, cell: (m) => m.areas.join(', ') || t.allAreas },
         { key: 'factor', header: words.shortFactor, cell: (m) => (m.hasSecondFactor ? words.on : words.off) },
       ]}
     />
+  );
+}
+
+/** A long address breaks after its @ rather than anywhere. */
+function Address({ email }: Member) {
+  const [user, host] = email.split('@');
+  return (
+    <>
+      {user}@<wbr />
+      {host}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ export const authorizationDesk = {
   referenceHint: 'For example 4F7-K2M-9XH',
   find: 'Open',
   notFound:
-    'There is no power of attorney with this number. A number ends when the draft is changed after it was printed: then the paper says something else than the person wants now. Ask them to print and sign the new form.',
+    'There is no power of attorney with this number. Check first that the number is typed correctly. A number ends when the draft is changed after it was printed: then the paper says something else than the person wants now. In that case ask them to print and sign the new form.',
   newTitle: 'Receive a power of attorney',
   newLead: 'For a paper that comes to the desk or by e-mail and has no reference number.',
   card: {

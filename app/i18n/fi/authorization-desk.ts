@@ -12,7 +12,7 @@ export const authorizationDesk: Texts<typeof en> = {
   referenceHint: 'Esimerkiksi 4F7-K2M-9XH',
   find: 'Avaa',
   notFound:
-    'Tällä numerolla ei ole valtakirjaa. Numero lakkaa, kun luonnosta muutetaan tulostamisen jälkeen: paperissa on silloin muuta kuin asiakas nyt tarkoittaa. Pyydä häntä tulostamaan ja allekirjoittamaan uusi lomake.',
+    'Tällä numerolla ei ole valtakirjaa. Tarkista ensin, että numero on kirjoitettu oikein. Numero lakkaa, kun luonnosta muutetaan tulostamisen jälkeen: paperissa on silloin muuta kuin asiakas nyt tarkoittaa. Pyydä silloin häntä tulostamaan ja allekirjoittamaan uusi lomake.',
   newTitle: 'Ota valtakirja vastaan',
   newLead: 'Paperille, joka tuodaan tiskille tai tulee sähköpostilla ja jossa ei ole viitenumeroa.',
   card: {

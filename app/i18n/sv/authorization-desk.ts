@@ -12,7 +12,7 @@ export const authorizationDesk: Texts<typeof en> = {
   referenceHint: 'Till exempel 4F7-K2M-9XH',
   find: 'Öppna',
   notFound:
-    'Det finns ingen fullmakt med det numret. Ett nummer upphör när utkastet ändras efter utskriften: då säger papperet något annat än vad personen vill nu. Be personen skriva ut och underteckna den nya blanketten.',
+    'Det finns ingen fullmakt med det numret. Kontrollera först att numret är rätt skrivet. Ett nummer upphör när utkastet ändras efter utskriften: då säger papperet något annat än vad personen vill nu. Be då personen skriva ut och underteckna den nya blanketten.',
   newTitle: 'Ta emot en fullmakt',
   newLead: 'För ett papper som kommer till disken eller med e-post och saknar referensnummer.',
   card: {
