@@ -51,10 +51,16 @@ async function stop(child: ChildProcess): Promise<void> {
 const KIB_A_MB = 1_000_000 / 1024;
 const TICKS_A_SECOND = 100;
 
-/** Whatever the process uses, its worker threads and the processes it has started included. */
+/**
+ * Whatever the process uses, its worker threads and the processes it has started included. The program and its libraries
+ * are in memory once, however many of them run it.
+ */
 export function watched(pid: number): Watched {
   const family = () => [pid, ...childrenOf(pid)];
-  const memory = (name: 'VmRSS' | 'VmHWM') => sum(family().map((one) => memoryOf(one, name)));
+  const memory = (whole: 'VmRSS' | 'VmHWM') => {
+    const shared = family().map((one) => memoryOf(one, 'RssFile'));
+    return sum(family().map((one) => memoryOf(one, whole))) - sum(shared) + Math.max(...shared);
+  };
   return {
     pid,
     residentMegabytes: () => memory('VmRSS'),
@@ -70,7 +76,7 @@ function childrenOf(pid: number): number[] {
     .map(Number);
 }
 
-function memoryOf(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+function memoryOf(pid: number, name: 'VmRSS' | 'VmHWM' | 'RssFile'): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / KIB_A_MB;
 }
