@@ -27,6 +27,7 @@ test('a resident finds every part of their own matters', () => {
       '/my/appointments',
       '/my/disturbances',
       '/my/requests',
+      '/my/authorizations',
       '/my/profile',
       '/my/data',
     ]),

@@ -32,6 +32,7 @@ export function navigationItems(
       viewer.phase !== 'future' && { href: paths.myAppointments(), label: nav.appointments },
       viewer.hasCases && { href: paths.myDisturbances(), label: nav.disturbances },
       viewer.isParty && { href: paths.myRequests(), label: nav.requests },
+      viewer.phase !== 'future' && { href: paths.myAuthorizations(), label: t.authorizations.title },
       { href: paths.myProfile(), label: nav.profile },
       { href: paths.myData(), label: nav.data },
     ]);
