@@ -127,7 +127,7 @@ export const requests = {
         ? `The notice takes effect at the end of this month, ${monthEnd}.`
         : `The notice period is ${plural('en', months, { one: 'one calendar month', other: `${months} calendar months` })}. It is counted from the end of this month, ${monthEnd}.`,
     rentUntil: 'Rent is paid to the last day. The home must be empty, cleaned and its keys returned by then.',
-    feeUntil: 'It is paid for to the last day.',
+    feeUntil: 'The fee is paid to the last day.',
     confirmLease: 'I give notice on the home. I have read when its last day is.',
     confirmOther: 'I give notice. I have read when the last day is.',
     confirmTitle: 'Confirm',
