@@ -79,18 +79,17 @@ function Shown({ block }: { block: Block }): ReactNode {
   }
 }
 
+/** On a narrow screen the value stands under its label. */
 function Facts({ facts }: { facts: readonly { label: string; value: string }[] }) {
   return (
-    <table>
-      <tbody>
-        {facts.map(({ label, value }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
