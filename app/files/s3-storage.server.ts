@@ -50,12 +50,12 @@ export function createS3Storage(settings: S3Settings): FileStorage {
     put,
 
     async putFile({ path: made }) {
-      const stored = await put(await readFile(made));
+      const stored = await put(await onThisMachine(() => readFile(made)));
       await rm(made, { force: true });
       return stored;
     },
 
-    workplace: workplace.file,
+    workplace: () => onThisMachine(workplace.file),
 
     async get(hash) {
       const name = pathOf(hash);
@@ -102,6 +102,12 @@ export function createS3Storage(settings: S3Settings): FileStorage {
       await ask(bucketUrl, { method: 'HEAD' }, done);
     },
   };
+}
+
+async function onThisMachine<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw new StorageUnavailable('no workplace', { cause: error });
+  });
 }
 
 async function done(response: Response): Promise<Response> {

@@ -201,3 +201,12 @@ test('a bucket that is slow, broken or closed to us is unavailable', async () =>
   const nobody = createS3Storage({ ...KEYS, endpoint: 'http://127.0.0.1:9', bucket: 'files', workFolder: '' });
   await expect(nobody.ping()).rejects.toThrow(StorageUnavailable);
 });
+
+test('a machine without room to work is unavailable, whatever the bucket says', async () => {
+  const file = path.join(await newFolder(), 'not-a-folder');
+  await fs.writeFile(file, 'x');
+  const workFolder = path.join(file, 'unfinished');
+  const storage = createS3Storage({ ...KEYS, endpoint: 'http://127.0.0.1:9', bucket: 'files', workFolder });
+  await expect(storage.workplace()).rejects.toThrow(StorageUnavailable);
+  await expect(storage.putFile({ path: workFolder, hash, size: 1 })).rejects.toThrow(StorageUnavailable);
+});
