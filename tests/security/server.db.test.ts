@@ -365,7 +365,8 @@ test('a member of staff is shown without what they sign in with', async () => {
   const headers = await as({ staff: 'it-admin' });
   for (const path of ['/admin/staff', '/admin/staff/staff-patrol']) {
     const page = await (await ask(path, { headers })).text();
-    expect(page, path).toContain('patrol@kotihovi.example');
+    // A long address may be broken after its @.
+    expect(page.replace(/<!-- -->|<wbr\/>/g, ''), path).toContain('patrol@kotihovi.example');
     for (const hidden of [secret, sealed, 'argon2', 'JBSWY3DPEHPK3PXP', 'passwordHash'])
       expect(page).not.toContain(hidden);
   }
