@@ -5,7 +5,7 @@ import type { ImageAnswer, ImageWork, MadeFiles, WorkOnBytes, WorkOnFile } from 
 import type { MadeImage, UnreadableImage } from './reencode';
 import { StorageUnavailable } from './storage.server';
 
-const LONGEST = seconds(30);
+const LONGEST = seconds(60);
 const STAYS = minutes(2);
 
 /** Its heap, in megabytes: pictures are held outside it. */

@@ -7,7 +7,9 @@ export const FULL_SIDE = 2048;
 const THUMBNAIL_SIDE = 320;
 /** These can't be decoded line by line and stand in memory whole. Cameras write neither. */
 const MAX_PIXELS_HELD_WHOLE = 25_000_000;
-const TIMEOUT_SECONDS = 10;
+/** Of the clock. What has had little of the processor in that time waited for its turn, and the picture may be good. */
+const TIMEOUT_SECONDS = 20;
+const LEAST_SECONDS_AT_WORK = 8;
 
 export type MadeImage = {
   ok: true;
@@ -33,6 +35,7 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 export async function reencode(picture: Picture, limits: ImageLimits): Promise<MadeImage | UnreadableImage> {
   const code = refusalByContent(await beginningOf(picture), limits);
   if (code !== null) return { ok: false, code };
+  const before = process.cpuUsage();
   try {
     const { width, height, isProgressive, format } = await sharp(picture, { limitInputPixels: false }).metadata();
     const { maxPixels } = limits;
@@ -47,8 +50,10 @@ export async function reencode(picture: Picture, limits: ImageLimits): Promise<M
       .jpeg({ quality: 70 })
       .toBuffer();
     return { ok: true, full, thumbnail, width: info.width, height: info.height, contentType: 'image/jpeg' };
-  } catch {
-    // The library throws for what it can't read and for nothing else here: the person's file, not our fault.
+  } catch (error) {
+    const { user, system } = process.cpuUsage(before);
+    if (isOutOfTime(error) && user + system < LEAST_SECONDS_AT_WORK * 1e6) throw error;
+    // Otherwise the library throws for what it can't read and for nothing else here: the person's file, not our fault.
     return { ok: false, code: (await endsWhole(picture)) ? 'damaged' : 'truncated' };
   }
 }
@@ -82,6 +87,10 @@ function upright(picture: Picture, failOn: 'warning' | 'error') {
  */
 function isHarmless(error: unknown): boolean {
   return error instanceof Error && /Invalid SOS parameters|extraneous bytes before marker/.test(error.message);
+}
+
+function isOutOfTime(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('timeout');
 }
 
 /** Half an upload is told apart from a broken picture: sending it again helps. */
