@@ -1,4 +1,5 @@
 import { Header } from 'tar';
+import { asBuffer } from '~/lib/bytes';
 import { BrokenBackup } from './broken';
 
 /** A plain tar inside the encryption: what a backup holds can be looked at without this program. */
@@ -97,8 +98,4 @@ function makeReader(stream: AsyncIterable<Uint8Array>) {
   }
 
   return { exactly, body, toTheEnd };
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,3 +1,4 @@
+import { asBuffer } from '~/lib/bytes';
 import { takingTurns } from '~/lib/in-turn';
 import type { HeicRefusal } from './heic-decode';
 import { refusalOfHeicOutline } from './heic-outline';
@@ -29,8 +30,7 @@ export async function openHeic(
   return inTurn('heic', async () => {
     const verdict = await askThread<HeicVerdict>({ thread: 'heic-worker', work, memory: MEMORY, longestMs });
     if (!verdict?.ok) return verdict ?? { ok: false, code: 'heic' };
-    const { buffer, byteOffset, byteLength } = verdict.picture;
-    return { ok: true, picture: Buffer.from(buffer, byteOffset, byteLength) };
+    return { ok: true, picture: asBuffer(verdict.picture) };
   });
 }
 

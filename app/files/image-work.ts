@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { asBuffer } from '~/lib/bytes';
 import type { ImageLimits } from './image-refusals';
 import { type MadeImage, reencode, type UnreadableImage } from './reencode';
 import { hashOf, type MadeFile } from './storage.server';
@@ -24,9 +25,4 @@ export async function workOn(work: ImageWork): Promise<ImageAnswer> {
 async function written(path: string, bytes: Buffer): Promise<MadeFile> {
   await writeFile(path, bytes, { flag: 'wx', mode: 0o640 });
   return { path, hash: hashOf(bytes), size: bytes.length };
-}
-
-/** Over the channel between processes a buffer comes as plain bytes. */
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

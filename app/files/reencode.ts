@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type ImageLimits, type ImageRefusal, refusalByContent } from './image-refusals';
 import { kindOf } from './kind';
 
-export const FULL_SIDE = 2048;
+const FULL_SIDE = 2048;
 const THUMBNAIL_SIDE = 320;
 /** These can't be decoded line by line and stand in memory whole. Cameras write neither. */
 const MAX_PIXELS_HELD_WHOLE = 25_000_000;

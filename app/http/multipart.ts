@@ -1,3 +1,5 @@
+import { asBuffer } from '~/lib/bytes';
+
 const MAX_HEADER_BYTES = 8 * 1024;
 const NEW_LINE = '\r\n';
 
@@ -70,10 +72,6 @@ export async function* multipartEvents(
 function isWithoutBorder(rest: Buffer, { bytes, delimiter }: { bytes: Buffer; delimiter: Buffer }): boolean {
   if (rest.length >= delimiter.length || bytes.length < delimiter.length) return false;
   return !Buffer.concat([rest, bytes.subarray(0, delimiter.length - 1)]).includes(delimiter);
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The place of the line break after the delimiter, 'over' after the last one, null when it has not arrived yet. */

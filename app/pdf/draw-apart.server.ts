@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { builtProgram } from '~/lib/built.server';
+import { asBuffer } from '~/lib/bytes';
 import { takingTurns } from '~/lib/in-turn';
 import { minutes, seconds } from '~/lib/time';
 import { drawPdf } from './draw.server';
@@ -51,7 +52,7 @@ function drawnBy(worker: Worker, order: PdfOrder): Promise<Buffer> {
     }
     function done(bytes: Uint8Array): void {
       over();
-      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      resolve(asBuffer(bytes));
     }
     function fail(error: Error): void {
       over();
