@@ -23,10 +23,12 @@ export async function representativeOf(db: Db, { residentId, leaseId, act }: Dec
       ),
     )
     .orderBy(desc(authorizations.decidedAt));
-  for (const row of rows) {
-    const powers = (await powersOf(db, [row.id])).get(row.id) ?? [];
-    if (!allows({ ...row, powers }, act)) continue;
-    return { authorizationId: row.id, identityId: row.attorneyIdentityId, name: row.attorneyName };
-  }
-  return null;
+  const powers = await powersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const representing = rows.find((row) => allows({ ...row, powers: powers.get(row.id) ?? [] }, act));
+  if (!representing) return null;
+  const { id, attorneyIdentityId, attorneyName } = representing;
+  return { authorizationId: id, identityId: attorneyIdentityId, name: attorneyName };
 }
