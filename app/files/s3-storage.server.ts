@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { AwsClient } from 'aws4fetch';
-import { type FileStorage, hashOf, pathOf, StorageUnavailable, type StoredFile } from './storage.server';
+import { type FileStorage, hashOf, onThisMachine, pathOf, StorageUnavailable, type StoredFile } from './storage.server';
 import { workplaceIn } from './workplace';
 
 const TIMEOUT_MS = 15_000;
@@ -102,12 +102,6 @@ export function createS3Storage(settings: S3Settings): FileStorage {
       await ask(bucketUrl, { method: 'HEAD' }, done);
     },
   };
-}
-
-async function onThisMachine<T>(work: () => Promise<T>): Promise<T> {
-  return work().catch((error: unknown) => {
-    throw new StorageUnavailable('no workplace', { cause: error });
-  });
 }
 
 async function done(response: Response): Promise<Response> {

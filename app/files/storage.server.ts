@@ -37,6 +37,13 @@ export class StorageUnavailable extends Error {
   }
 }
 
+/** What this machine's own disk cannot do now. */
+export async function onThisMachine<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    throw error instanceof StorageUnavailable ? error : new StorageUnavailable('no room to work', { cause: error });
+  });
+}
+
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { StorageUnavailable } from '~/files/storage.server';
+import { onThisMachine } from '~/files/storage.server';
 import type { Holder } from './holder';
 import { countHeld, letGoOf } from './incoming.server';
 
@@ -36,9 +36,9 @@ export function fileOnDisk(workplace: () => Promise<string>): Holder<FileOnDisk>
       size += bytes.length;
       waiting.push(bytes);
       waitingBytes += bytes.length;
-      if (waitingBytes >= WRITTEN_AT_ONCE) await orUnavailable(write);
+      if (waitingBytes >= WRITTEN_AT_ONCE) await onThisMachine(write);
     },
-    held: () => orUnavailable(write),
+    held: () => onThisMachine(write),
     async release() {
       letGoOf(size);
       size = 0;
@@ -46,7 +46,7 @@ export function fileOnDisk(workplace: () => Promise<string>): Holder<FileOnDisk>
       waitingBytes = 0;
       const left = open;
       open = null;
-      if (left) await orUnavailable(() => left.handle.close().finally(() => fs.rm(left.path, { force: true })));
+      if (left) await onThisMachine(() => left.handle.close().finally(() => fs.rm(left.path, { force: true })));
     },
   };
 }
@@ -58,10 +58,4 @@ function after(chunks: Uint8Array[], written: number): Uint8Array[] {
   while (left.length > 0 && bytes >= left[0]!.length) bytes -= left.shift()!.length;
   if (bytes > 0) left[0] = left[0]!.subarray(bytes);
   return left;
-}
-
-async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
-  return work().catch((error: unknown) => {
-    throw error instanceof StorageUnavailable ? error : new StorageUnavailable('no room to receive', { cause: error });
-  });
 }
