@@ -1,5 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { PNG_SIGNATURE, pngChunk } from '~/files/png';
 
 /** A picture that compresses about as badly as a camera's does: red on the left, blue on the right. */
 export function photo({ width, height }: { width: number; height: number }) {
@@ -36,17 +37,8 @@ export function hugePng(side: number): Buffer {
   header.writeUInt32BE(side, 4);
   header[8] = 1;
   const rows = Buffer.alloc(side * (Math.ceil(side / 8) + 1));
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks]);
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
+  const chunks = [pngChunk('IHDR', header), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([PNG_SIGNATURE, ...chunks]);
 }
 
 /** The first box of a file as phones write it; `brand` says whether it is a HEIC picture, an AVIF or a film. */
