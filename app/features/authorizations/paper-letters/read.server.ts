@@ -11,6 +11,10 @@ import { matterOf } from './matter.server';
 /** Nobody writes to the deceased; an estate has their letterbox. */
 const canBePosted = or(hasNoValue(residents.deceasedOn), eq(authorizations.kind, 'estate'))!;
 
+function isWaiting(landlordId: string): SQL {
+  return and(eq(authorizationLetters.landlordId, landlordId), isNull(authorizationLetters.postedAt), canBePosted)!;
+}
+
 const lineColumns = {
   id: authorizationLetters.id,
   authorizationId: authorizationLetters.authorizationId,
@@ -41,12 +45,7 @@ const MOST_POSTED = 20;
 
 /** What has waited longest first. */
 export async function waitingLetters(db: Db, landlordId: string) {
-  const isWaiting = and(
-    eq(authorizationLetters.landlordId, landlordId),
-    isNull(authorizationLetters.postedAt),
-    canBePosted,
-  );
-  return lines(db, isWaiting).orderBy(asc(authorizationLetters.writtenAt)).limit(MOST);
+  return lines(db, isWaiting(landlordId)).orderBy(asc(authorizationLetters.writtenAt)).limit(MOST);
 }
 
 export async function postedLetters(db: Db, landlordId: string) {
@@ -68,7 +67,7 @@ export async function countLetters(db: Db, landlordId: string): Promise<number> 
     .from(authorizationLetters)
     .innerJoin(authorizations, eq(authorizations.id, authorizationLetters.authorizationId))
     .innerJoin(residents, eq(residents.id, authorizationLetters.residentId))
-    .where(and(eq(authorizationLetters.landlordId, landlordId), isNull(authorizationLetters.postedAt), canBePosted));
+    .where(isWaiting(landlordId));
   return row?.count ?? 0;
 }
 
